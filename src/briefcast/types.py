@@ -408,7 +408,9 @@ class Episode:
     sidecars: dict[str, str] = field(default_factory=dict)
     """Suffix without dot ("vtt", "chapters.json") -> file name beside the audio."""
     notes: tuple[str, ...] = ()
-    """What the user was told: a failover, a skipped source, an unspeakable character."""
+    """What the user was told: a failover, a dated file, an unspeakable character."""
+    failures: tuple[str, ...] = ()
+    """A sentence for each source that was asked for and is missing; not in the manifest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,6 +446,8 @@ class Show:
     """Secret path of a private feed; empty: public."""
     keep: int = 0
     """Episodes kept in the feed; 0: all."""
+    frequency: str = ""
+    """How often an episode appears: "daily", "weekdays", "weekly", "monthly"; empty: not told."""
     folder: Path | None = None
     """Where ``show.toml`` stands; templates, lexicon and episodes are looked for here."""
 

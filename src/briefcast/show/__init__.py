@@ -1,0 +1,1 @@
+"""A show: its episodes, and the feed, site and server that bring them to a listener."""
