@@ -1,0 +1,235 @@
+"""The plan of an episode, closed on time.
+
+One mechanism: condensing asks for the length of every sentence, and ``Studio.estimate_ms``
+answers with the measured length once the sentence has been spoken. So planning again after
+speaking plans with facts, and only what is new has to be spoken. What is left, less than a
+sentence, goes into the pauses.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefcast import clock
+from briefcast.errors import ScriptInvalid, UsageInvalid
+from briefcast.types import Budget, LineKind, Outline, Script, Show
+
+if TYPE_CHECKING:
+    from briefcast.spoken import Lexicon
+    from briefcast.voices import Voice
+    from briefcast.voices.studio import Studio
+
+TOLERANCE_MS = 1_000
+"""How far a plan may miss its target before the pauses close it."""
+PAUSE_FACTORS = (0.6, 1.7)
+"""How far all pauses may shrink or grow to close a plan."""
+LONGEST_PAUSE_MS = 1_300
+"""No pause grows beyond this: a longer one sounds like a fault."""
+ROUNDS = 6
+"""Drafts tried for one plan, and rounds of planning and speaking; each converges in two or three."""
+SENTENCE_PAUSE_MS = 400
+"""A sentence's share of the pauses, for the condenser; the plan is closed on the exact ones."""
+
+
+class Planner:
+    """Plans a script from what was read, as exactly as what is known of the voice allows."""
+
+    rounds = ROUNDS
+
+    def __init__(
+        self,
+        outlines: Sequence[Outline],
+        show: Show,
+        studio: Studio,
+        voices: dict[str, Voice],
+        *,
+        target_ms: int | None,
+        published: date | None,
+        title: str = "",
+    ) -> None:
+        from briefcast import condense, mix
+
+        self.outlines, self.show, self.studio, self.voices = tuple(outlines), show, studio, voices
+        self.target_ms, self.published, self.title = target_ms, published, title
+        self.language = self.outlines[0].article.language
+        self._condense = condense.get(show.condenser)
+        self._music_ms = mix.music_ms
+        self._lexicon = lexicon(show)
+        self._ipa = all("ipa" in voice.abilities for voice in voices.values())
+        self._edited = False
+        self._spoken: dict[str, str] = {}
+
+    def spoken(self, text: str) -> str:
+        """The spoken form of a line."""
+        from briefcast.spoken import speakable
+
+        if text not in self._spoken:
+            self._spoken[text] = speakable(text, self.language, self._lexicon, ipa=self._ipa)
+        return self._spoken[text]
+
+    def timed(self, script: Script) -> Script:
+        """``script`` with spoken forms and the best lengths that are known now."""
+        from briefcast.script import timed
+
+        return timed(script, self.spoken, lambda line: self.studio.estimate_ms(line.speaker, line.spoken))
+
+    def total_ms(self, script: Script) -> int:
+        """Length of the episode: speech, pauses and music."""
+        return episode_ms(script) + self._music_ms(len(script.sections), self.show.music)
+
+    def draft(self) -> Script:
+        """The script whose length comes closest to the target.
+
+        What template lines and pauses cost depends on which sections are chosen, and the choice on
+        what they cost: planned again, with the miss carried over, until both agree.
+        """
+        if self.target_ms is None:
+            return self._render(None)
+        budget_ms = self.target_ms
+        best: Script | None = None
+        for _ in range(ROUNDS):
+            if budget_ms <= 0:
+                break
+            script = self._render(budget_ms)
+            gap_ms = self.target_ms - self.total_ms(script)
+            if best is None or abs(gap_ms) < abs(self.target_ms - self.total_ms(best)):
+                best = script
+            if abs(gap_ms) <= TOLERANCE_MS:
+                break
+            budget_ms += gap_ms
+        if best is None or self.total_ms(best) > 2 * self.target_ms:
+            raise UsageInvalid(
+                f"{self.target_ms / 1000:g} seconds are too short for this briefing; "
+                "ask for more time or use --template headlines"
+            )
+        return best
+
+    def again(self, script: Script) -> Script:
+        """A new draft with the lengths that are known now; an edited script stays what it is."""
+        return script if self._edited else self.draft()
+
+    def closed(self, script: Script) -> Script:
+        """``script`` with its pauses moved so that it lasts as long as was asked for."""
+        if self.target_ms is None:
+            return script
+        return with_pauses(script, self.target_ms - self.total_ms(script))
+
+    def is_close(self, script: Script) -> bool:
+        """Whether the pauses can close the rest of the plan, or nothing is left to add."""
+        if self.target_ms is None:
+            return True
+        closed = self.total_ms(self.closed(script))
+        return self._edited or abs(self.target_ms - closed) <= TOLERANCE_MS or self._is_all(script)
+
+    def edited(self, path: Path) -> Script:
+        """The script in ``path``, in its text or JSON form, with the lengths that are known now.
+
+        Raises:
+            ScriptInvalid: it cannot be read, or names a speaker that has no voice.
+        """
+        from briefcast.script import from_json, from_text
+
+        self._edited = True
+        try:
+            text = path.read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ScriptInvalid(f"{path}: cannot be read as a script ({error})") from error
+        if text.lstrip().startswith("{"):
+            try:
+                script = from_json(json.loads(text))
+            except ValueError as error:
+                raise ScriptInvalid(f"{path}: is no JSON ({error})") from error
+        else:
+            script = from_text(text, self.outlines, name=str(path))
+        for line in script.lines:
+            if line.speaker not in self.voices:
+                raise ScriptInvalid(
+                    f"{path}: the speaker {line.speaker} has no voice; "
+                    f"give one with --speaker {line.speaker}=VOICE"
+                )
+        return self.timed(script)
+
+    def notes(self, script: Script) -> tuple[str, ...]:
+        """What the user must be told of the plan."""
+        if self.target_ms is None:
+            return ()
+        total_ms = self.total_ms(script)
+        if abs(total_ms - self.target_ms) <= 2_000:
+            return ()
+        asked, made = clock.to_clock(self.target_ms), clock.to_clock(total_ms)
+        if total_ms < self.target_ms and self._is_all(script):
+            return (f"{asked} was asked for, but all there is to say takes {made}",)
+        return (f"{asked} was asked for; this comes to {made}",)
+
+    def _is_all(self, script: Script) -> bool:
+        spoken = sum(line.kind in (LineKind.VERBATIM, LineKind.TRIMMED) for line in script.lines)
+        return spoken == sum(len(s.sentences) for outline in self.outlines for s in outline.sections)
+
+    def _render(self, budget_ms: int | None) -> Script:
+        from briefcast.briefing import running_order
+        from briefcast.script import render
+
+        speakers = tuple(self.voices)
+        budget = Budget(
+            budget_ms,
+            lambda text: self.studio.estimate_ms(speakers[0], self.spoken(text)) + SENTENCE_PAUSE_MS,
+        )
+        order = running_order(self.outlines, self._condense, budget, title=self.title)
+        script = render(
+            replace(order, target_ms=self.target_ms),
+            template=self.show.template,
+            show=self.show,
+            published=self.published,
+            voice=self.voices["HOST"].name,
+            speakers=speakers,
+        )
+        return self.timed(script)
+
+
+def episode_ms(script: Script) -> int:
+    """Speech and pauses of ``script``, without music."""
+    return sum(line.estimated_ms + line.pause_after_ms for line in script.lines)
+
+
+def with_pauses(script: Script, gap_ms: int) -> Script:
+    """``script`` with its pauses together ``gap_ms`` longer, as far as they may be stretched.
+
+    Every pause changes by the same factor, none beyond ``LONGEST_PAUSE_MS`` unless it was longer.
+    """
+    lines = script.lines
+    before = [line.pause_after_ms for line in lines]
+    least, most = PAUSE_FACTORS
+    floors = [round(pause * least) for pause in before]
+    ceilings = [max(pause, min(round(pause * most), LONGEST_PAUSE_MS)) for pause in before]
+    wanted = min(max(sum(before) + gap_ms, sum(floors)), sum(ceilings))
+    limits = ceilings if gap_ms > 0 else floors
+    room = sum(limits) - sum(before)
+    share = (wanted - sum(before)) / room if room else 0.0
+    after = [pause + round((limit - pause) * share) for pause, limit in zip(before, limits, strict=True)]
+    rest = wanted - sum(after)
+    for index in range(len(after)):
+        moved = min(max(after[index] + rest, floors[index]), ceilings[index])
+        rest -= moved - after[index]
+        after[index] = moved
+    pauses = iter(after)
+    sections = []
+    for section in script.sections:
+        new = tuple(replace(line, pause_after_ms=next(pauses)) for line in section.lines)
+        length = sum(line.estimated_ms + line.pause_after_ms for line in new)
+        sections.append(replace(section, lines=new, estimated_ms=length))
+    return replace(
+        script, sections=tuple(sections), estimated_ms=sum(section.estimated_ms for section in sections)
+    )
+
+
+def lexicon(show: Show) -> Lexicon:
+    """The show's ``lexicon.toml``, or an empty one."""
+    from briefcast.spoken import EMPTY, load_lexicon
+
+    path = show.folder / "lexicon.toml" if show.folder else None
+    return load_lexicon(path) if path and path.is_file() else EMPTY
