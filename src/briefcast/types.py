@@ -233,6 +233,8 @@ class Line:
     speaker: str = "HOST"
     pause_after_ms: int = 350
     estimated_ms: int = 0
+    marked: str = ""
+    """The written form with its inline directives, as in the script's text form; empty: it has none."""
 
 
 class SectionKind(StrEnum):
@@ -269,6 +271,8 @@ class Source:
     """ISO 8601 date or date and time."""
     characters: int = 0
     left_out: tuple[LeftOut, ...] = ()
+    origin: str = ""
+    """What the user named: a path, a link or ``-``. Stands in the text form only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +286,8 @@ class Script:
     sections: tuple[ScriptSection, ...]
     target_ms: int | None = None
     estimated_ms: int = 0
+    music: str = ""
+    """What ``[music ...]`` asks for; empty: as the show says."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
