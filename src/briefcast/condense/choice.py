@@ -1,0 +1,149 @@
+"""What has been chosen so far, what it says, what it takes, and what a further sentence would add."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from briefcast.condense.openings import Opening
+from briefcast.condense.units import Text, length
+from briefcast.types import Budget, Sentence
+
+SAID_AGAIN = 0.2
+"""What a word is worth that was said once already; said twice, 0.2 of that."""
+
+_LENGTH_POWER = 0.6
+_PHRASE_TOKENS = 8
+"""Two units that share so many tokens in a row are taken to repeat each other."""
+_SAME_SHARE = 0.6
+"""So do two units if the shorter shares this much of its content words, by rarity."""
+_LONGEST_CHAIN = 3
+
+
+class Choice:
+    """A growing set of units of one text, with its coverage and its cost in milliseconds."""
+
+    def __init__(self, text: Text, budget: Budget) -> None:
+        self.text = text
+        self.budget = budget
+        self.taken: set[int] = set()
+        self.in_section: Counter[int] = Counter()
+        self._said: Counter[str] = Counter()
+        self._phrases: Counter[tuple[str, ...]] = Counter()
+        self._by_word: defaultdict[str, set[int]] = defaultdict(set)
+        self._cost: dict[tuple[int, bool], int] = {}
+        frequency = Counter(word for unit in text.units for word in unit.words)
+        self._rarity = {word: 1 / (1 + times) ** 0.5 for word, times in frequency.items()}
+        self._mass = [sum(self._rarity[word] for word in unit.words) for unit in text.units]
+        self._runs = [_runs(unit.all_tokens) for unit in text.units]
+
+    def cost(self, index: int, after: bool) -> int:
+        """Milliseconds of a unit as it is spoken right ``after`` the unit before it, or not."""
+        if self.text.units[index].opening is not Opening.CONNECTIVE:
+            after = True
+        if (index, after) not in self._cost:
+            self._cost[index, after] = length(self.text.form(index, after), self.budget.length_ms)
+        return self._cost[index, after]
+
+    def bundle(self, index: int) -> tuple[int, ...] | None:
+        """``index`` with the units it needs that are not taken yet; ``None``: its chain is too long."""
+        chain = [index]
+        needs = self.text.units[index].needs
+        while needs is not None and needs not in self.taken:
+            if len(chain) == _LONGEST_CHAIN:
+                return None
+            chain.append(needs)
+            needs = self.text.units[needs].needs
+        return tuple(reversed(chain))
+
+    def gain(self, bundle: Iterable[int]) -> float:
+        """The coverage that taking these units would add."""
+        units = self.text.units
+        added: Counter[str] = Counter()
+        total = 0.0
+        for index in bundle:
+            mass = sum(
+                self.text.chance[word] * SAID_AGAIN ** min(4, self._said[word] + added[word])
+                for word in units[index].words
+            )
+            added.update(units[index].words)
+            total += mass * units[index].prior
+        return total
+
+    def density(self, bundle: tuple[int, ...]) -> float:
+        """Gain for its length, with long units favoured a little."""
+        return self.gain(bundle) / sum(self.text.units[index].size for index in bundle) ** _LENGTH_POWER
+
+    def added_cost(self, bundle: tuple[int, ...]) -> int:
+        """Milliseconds that taking the bundle would add, with the section's own if it is new."""
+        inside = set(bundle)
+        section = self.text.units[bundle[0]].section
+        total = 0 if self.in_section[section] else self.budget.section_ms
+        for index in bundle:
+            total += self.cost(index, index - 1 in self.taken or index - 1 in inside)
+        after = bundle[-1] + 1
+        if after in self.taken and self.text.units[after].section == section:
+            total += self.cost(after, True) - self.cost(after, False)
+        return total
+
+    def repeats(self, bundle: Iterable[int]) -> bool:
+        """Whether one of these units says again what a taken one says."""
+        return any(self._repeats(index) for index in bundle)
+
+    def _repeats(self, index: int) -> bool:
+        if any(run in self._phrases for run in self._runs[index]):
+            return True
+        shared: Counter[int] = Counter()
+        weight: defaultdict[int, float] = defaultdict(float)
+        for word in self.text.units[index].words:
+            if len(self._by_word[word]) > 200:
+                continue
+            for other in self._by_word[word]:
+                shared[other] += 1
+                weight[other] += self._rarity[word]
+        return any(
+            times >= min(4, len(self.text.units[index].words), len(self.text.units[other].words))
+            and weight[other] >= _SAME_SHARE * min(self._mass[index], self._mass[other])
+            for other, times in shared.items()
+        )
+
+    def take(self, bundle: Iterable[int]) -> None:
+        """Adds units."""
+        for index in bundle:
+            unit = self.text.units[index]
+            self.taken.add(index)
+            self.in_section[unit.section] += 1
+            self._said.update(unit.words)
+            self._phrases.update(self._runs[index])
+            for word in unit.words:
+                self._by_word[word].add(index)
+
+    def drop(self, bundle: Iterable[int]) -> None:
+        """Takes units out again."""
+        for index in bundle:
+            unit = self.text.units[index]
+            self.taken.discard(index)
+            self.in_section[unit.section] -= 1
+            self._said.subtract(unit.words)
+            self._phrases -= Counter(self._runs[index])
+            for word in unit.words:
+                self._by_word[word].discard(index)
+
+    def spent(self) -> int:
+        """Milliseconds of everything taken, sections' own included."""
+        total = sum(self.budget.section_ms for times in self.in_section.values() if times)
+        return total + sum(self.cost(index, self.follows(index)) for index in self.taken)
+
+    def follows(self, index: int) -> bool:
+        """Whether the unit before ``index`` is spoken right before it."""
+        units = self.text.units
+        return index - 1 in self.taken and units[index - 1].section == units[index].section
+
+    def forms(self, index: int) -> tuple[Sentence, ...]:
+        """The sentences of a taken unit as they are spoken."""
+        return self.text.form(index, self.follows(index))
+
+
+def _runs(tokens: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    n = _PHRASE_TOKENS
+    return tuple(dict.fromkeys(tokens[i : i + n] for i in range(len(tokens) - n + 1)))

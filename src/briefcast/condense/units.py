@@ -1,0 +1,132 @@
+"""An outline as the units that a condenser chooses from, with what each of them needs and is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefcast.condense.language import Rules, rules
+from briefcast.condense.openings import Opening, bind, opening
+from briefcast.condense.trim import trims, without_connective
+from briefcast.condense.words import content, tokens, weights
+from briefcast.types import Outline, Sentence
+
+_LOOSE = 0.6
+_EARLY = 0.25
+_CENTRAL = 0.3
+_TITLED = 0.25
+_FIRST_OF_SECTION = 0.25
+
+
+@dataclass(slots=True)
+class Unit:
+    """Neighbouring sentences that are spoken together; usually one."""
+
+    index: int
+    section: int
+    sentences: tuple[Sentence, ...]
+    words: tuple[str, ...]
+    """Distinct content words."""
+    all_tokens: tuple[str, ...]
+    opening: Opening
+    needs: int | None
+    """The unit that must be spoken right before, if this is spoken; -1: nothing can help."""
+    prior: float = 1.0
+
+    @property
+    def size(self) -> int:
+        """Words, independent of any voice, so that ranks do not depend on measured lengths."""
+        return max(1, sum(len(sentence.text.split()) for sentence in self.sentences))
+
+
+@dataclass(slots=True)
+class Text:
+    """An outline, ready for choosing."""
+
+    outline: Outline
+    rules: Rules
+    units: list[Unit]
+    chance: dict[str, float]
+    sections: list[list[int]]
+    """Units of each section."""
+
+    def form(self, index: int, after: bool) -> tuple[Sentence, ...]:
+        """The sentences of a unit as they are spoken, ``after``: right after the unit before it."""
+        unit = self.units[index]
+        if unit.opening is Opening.CONNECTIVE and not after:
+            shorter = without_connective(unit.sentences[0], self.outline.article.text, self.rules)
+            if shorter is not None:
+                return (shorter, *unit.sentences[1:])
+        return unit.sentences
+
+    def shorter(self, index: int, after: bool) -> tuple[tuple[Sentence, ...], ...]:
+        """Trimmed forms of a unit of one sentence."""
+        unit = self.units[index]
+        if len(unit.sentences) != 1 or (unit.opening is Opening.CONNECTIVE and not after):
+            return ()
+        return tuple((form,) for form in trims(unit.sentences[0], self.outline.article.text, self.rules))
+
+
+def length(sentences: tuple[Sentence, ...], length_ms: Callable[[str], int]) -> int:
+    """What these sentences take, in milliseconds."""
+    return sum(length_ms(sentence.text) for sentence in sentences)
+
+
+def prepare(outline: Outline) -> Text:
+    """Groups, weighs and ties the sentences of ``outline``."""
+    known = rules(outline.article.language)
+    units: list[Unit] = []
+    sections: list[list[int]] = []
+    for number, section in enumerate(outline.sections):
+        members: list[int] = []
+        for group in bind(section.sentences, known):
+            sentences = tuple(section.sentences[i] for i in group)
+            found = [token for sentence in sentences for token in tokens(sentence.text)]
+            members.append(len(units))
+            units.append(
+                Unit(
+                    index=len(units),
+                    section=number,
+                    sentences=sentences,
+                    words=tuple(dict.fromkeys(content(found, known))),
+                    all_tokens=tuple(found),
+                    opening=opening(sentences[0].text, known),
+                    needs=None,
+                )
+            )
+        sections.append(members)
+    title = content(tokens(outline.article.title), known)
+    chance = weights([content(unit.all_tokens, known) for unit in units], title)
+    text = Text(outline, known, units, chance, sections)
+    _tie(text)
+    _prefer(text, set(title))
+    return text
+
+
+def _tie(text: Text) -> None:
+    for members in text.sections:
+        for place, index in enumerate(members):
+            unit = text.units[index]
+            if index == 0:
+                continue
+            pointing = unit.opening is Opening.POINTING
+            if unit.opening is Opening.CONNECTIVE:
+                raw = unit.sentences[0]
+                pointing = without_connective(raw, text.outline.article.text, text.rules) is None
+            if pointing:
+                unit.needs = members[place - 1] if place else -1
+
+
+def _prefer(text: Text, title: set[str]) -> None:
+    total = max(1, len(text.units))
+    heaviest = max(
+        (sum(text.chance[w] for w in unit.words) / (len(unit.words) + 3) for unit in text.units), default=1
+    )
+    for unit in text.units:
+        early = 1 - unit.index / total
+        central = sum(text.chance[word] for word in unit.words) / (len(unit.words) + 3) / (heaviest or 1)
+        titled = len(title.intersection(unit.words)) / max(1, len(title))
+        first = unit.index == text.sections[unit.section][0]
+        unit.prior = 1 + _EARLY * early + _CENTRAL * central + _TITLED * titled + _FIRST_OF_SECTION * first
+        if unit.opening is Opening.LOOSE and unit.index > 0:
+            unit.prior *= _LOOSE
