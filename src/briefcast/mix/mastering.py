@@ -1,0 +1,70 @@
+"""Two passes to a loudness: measure what was mixed, then set the gain and limit the peaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import numpy as np
+
+from briefcast.clock import from_samples
+from briefcast.mix.limiter import CONTEXT, limited
+from briefcast.mix.loudness import Meter, Target
+from briefcast.mix.spectrum import RATE_HZ, from_pcm, to_pcm
+
+TOLERANCE_LU = 0.05
+_PASSES = 3
+_PIECE = 10 * RATE_HZ
+_MOST_GAIN_DB = 40.0
+
+
+def master(
+    pieces: Iterable[bytes],
+    target: Target,
+    finished: Path,
+    total_ms: int,
+    on_progress: Callable[[int, int], None],
+) -> None:
+    """Writes ``pieces`` to ``finished`` as PCM at the target's loudness, under its ceiling.
+
+    A sound that is silent throughout stays as it is. The limiter costs a little loudness: where
+    it is more than ``TOLERANCE_LU``, the gain is set again.
+    """
+    rough = finished.with_suffix(".rough")
+    meter = Meter()
+    written = 0
+    try:
+        with rough.open("wb") as file:
+            for pcm in pieces:
+                file.write(pcm)
+                meter.add(from_pcm(pcm))
+                written += len(pcm) // 2
+                on_progress(from_samples(written, RATE_HZ), total_ms)
+        heard = meter.lufs()
+        if not np.isfinite(heard):
+            rough.replace(finished)
+            return
+        gain_db = 0.0
+        for _ in range(_PASSES):
+            gain_db = min(gain_db + target.lufs - heard, _MOST_GAIN_DB)
+            heard = _pass(rough, finished, gain_db, target.peak_dbtp)
+            if abs(heard - target.lufs) <= TOLERANCE_LU:
+                break
+    finally:
+        rough.unlink(missing_ok=True)
+
+
+def _pass(rough: Path, finished: Path, gain_db: float, ceiling_dbtp: float) -> float:
+    """``rough`` with a gain, limited, into ``finished``; gives its loudness."""
+    gain = np.float32(10 ** (gain_db / 20))
+    meter = Meter()
+    total = rough.stat().st_size // 2
+    with rough.open("rb") as source, finished.open("wb") as file:
+        for first in range(0, total, _PIECE):
+            begin = max(0, first - CONTEXT)
+            source.seek(2 * begin)
+            sound = from_pcm(source.read(2 * (first + _PIECE + CONTEXT - begin))) * gain
+            piece = limited(sound, ceiling_dbtp)[first - begin : first - begin + min(_PIECE, total - first)]
+            file.write(to_pcm(piece))
+            meter.add(piece)
+    return meter.lufs()
