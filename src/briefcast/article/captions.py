@@ -1,0 +1,50 @@
+"""Puts the captions of figures back where they stood; extraction drops figures whole."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+_NEIGHBOURS = 4
+"""How many blocks before and after a figure are looked for in the extracted article."""
+
+
+def with_captions(body: etree._Element, tree: etree._Element) -> etree._Element:
+    """``body`` with a ``figcaption`` beside the block that its figure stands beside in ``tree``.
+
+    A figure none of whose neighbours belongs to the article is not the article's either.
+    """
+    captions = [element for element in tree.iter("figcaption") if _squash(element)]
+    if not captions:
+        return body
+    kept: dict[str, etree._Element] = {}
+    for element in body.iter("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"):
+        kept.setdefault(_squash(element), element)
+    kept.pop("", None)
+    flow = [
+        element
+        for element in tree.iter("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption")
+        if element.tag == "figcaption" or not any(True for _ in element.iterancestors("figcaption"))
+    ]
+    squashed = [_squash(element) for element in flow]
+    for index, element in enumerate(flow):
+        if element.tag != "figcaption" or not squashed[index]:
+            continue
+        if (same := kept.get(squashed[index])) is not None:
+            same.tag = "figcaption"
+            continue
+        caption = etree.Element("figcaption")
+        caption.text = " ".join("".join(element.itertext()).split())
+        before = (kept.get(text) for text in reversed(squashed[max(0, index - _NEIGHBOURS) : index]))
+        after = (kept.get(text) for text in squashed[index + 1 : index + 1 + _NEIGHBOURS])
+        if (anchor := next((found for found in before if found is not None), None)) is not None:
+            caption.tail, anchor.tail = anchor.tail, None
+            anchor.addnext(caption)
+        elif (anchor := next((found for found in after if found is not None), None)) is not None:
+            anchor.addprevious(caption)
+    return body
+
+
+def _squash(element: etree._Element) -> str:
+    return re.sub(r"\W+", "", "".join(element.itertext())).casefold()[:400]

@@ -1,0 +1,183 @@
+"""Bytes to text: character sets detected, binary data refused, broken encodings repaired."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from briefcast.errors import ArticleUnreadable
+
+SAMPLE_BYTES = 60_000
+"""How much of a text without a told character set is looked at to find one."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})["']""")
+_HIGH_RUN = re.compile(rb"[^\n]{0,80}[\x80-\xff][^\n]{0,160}")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_ANSI = re.compile(r"\x1b\[[0-9;?]{0,20}[ -/]{0,4}[@-~]")
+_NEWLINE = re.compile(r"\r\n?|\x85|\u2028|\u2029|\x0b|\x0c")
+_CALLED = {"utf_8": "UTF-8", "ascii": "ASCII", "cp1252": "Windows-1252", "latin_1": "ISO 8859-1"}
+
+
+def decode(content: bytes, origin: str, told: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """The text with newlines as ``\\n``, and what the user should know about how it was read.
+
+    A byte order mark rules, then valid UTF-8, then ``told`` (by a server or the document), then
+    detection. Mojibake ("donâ€™t") is repaired, accents are composed (Unicode NFC).
+
+    Raises:
+        ArticleUnreadable: the bytes are no text.
+    """
+    text, notes = _decoded(content, origin, told)
+    text = _NEWLINE.sub("\n", _ANSI.sub("", text))
+    controls = len(_CONTROL.findall(text))
+    if controls > 8 and controls * 50 > len(text):
+        raise ArticleUnreadable(f"{origin} is binary data, not text")
+    if controls:
+        text = _CONTROL.sub("", text)
+    repaired = _repaired(text)
+    if repaired != text:
+        notes.append("repaired characters that had been decoded wrongly (mojibake)")
+    if not unicodedata.is_normalized("NFC", repaired):
+        repaired = unicodedata.normalize("NFC", repaired)
+    return repaired, tuple(notes)
+
+
+def told_by_markup(content: bytes) -> str | None:
+    """The character set that an HTML or XML document names in its first 4 KB."""
+    head = content[:4096]
+    match = _XML.search(head) or _META.search(head)
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def _decoded(content: bytes, origin: str, told: str | None) -> tuple[str, list[str]]:
+    for mark, encoding in _BOMS:
+        if content.startswith(mark):
+            return _with(content[len(mark) :], encoding, origin)
+    if wide := _wide(content):
+        return _with(content, wide, origin)
+    try:
+        return content.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        cut_short = error.start >= len(content) - 3 and error.reason == "unexpected end of data"
+        mostly = _mostly_utf8(content)
+    if cut_short or mostly:
+        return _with(content, "utf-8", origin)
+    known = _known(told)
+    if known and known != "utf-8":
+        try:
+            return content.decode(known), [_note(known)]
+        except (UnicodeDecodeError, LookupError):
+            pass
+    if b"\0" in content[:SAMPLE_BYTES]:
+        raise ArticleUnreadable(f"{origin} is binary data, not text")
+    return _with(content, _detected(content, origin), origin)
+
+
+def _with(content: bytes, encoding: str, origin: str) -> tuple[str, list[str]]:
+    text = content.decode(encoding, "replace")
+    broken = text.count("�") - content.count("�".encode())
+    if broken * 10 > len(text) + 50:
+        raise ArticleUnreadable(f"{origin} is binary data, not text")
+    notes = [] if encoding == "utf-8" else [_note(encoding)]
+    if broken > 0:
+        text = text.replace("�", "")
+        notes.append(f"left out {broken} bytes that are no {_name(encoding)}")
+    return text, notes
+
+
+def _wide(content: bytes) -> str | None:
+    """UTF-16 or UTF-32 without a byte order mark: every second byte of Western text is zero."""
+    sample = content[:2000]
+    if len(sample) < 8 or b"\0" not in sample:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if even == 0 and odd > half * 0.6:
+        return "utf-16-le"
+    if odd == 0 and even > half * 0.6:
+        return "utf-16-be"
+    return None
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Valid but for a few bytes, as when two encodings were pasted together."""
+    sample = content[: SAMPLE_BYTES * 10]
+    text = sample.decode("utf-8", "replace")
+    broken = text.count("�")
+    valid = sum(1 for character in text if character > "\x7f") - broken
+    return valid > 10 * broken
+
+
+def _known(name: str | None) -> str | None:
+    """The codec of a told character set; browsers read Latin-1 as Windows-1252, and so do we."""
+    if not name:
+        return None
+    try:
+        found = codecs.lookup(name.strip()).name
+    except (LookupError, ValueError):
+        return None
+    if found in ("iso8859-1", "ascii"):
+        return "cp1252"
+    return (
+        found if found not in ("utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape") else None
+    )
+
+
+def _detected(content: bytes, origin: str) -> str:
+    from charset_normalizer import from_bytes
+
+    sample = b"\n".join(_HIGH_RUN.findall(content[: SAMPLE_BYTES * 20]))[:SAMPLE_BYTES]
+    plain = sample or content[:SAMPLE_BYTES]
+    matches = from_bytes(plain, enable_fallback=True, language_threshold=0.05)
+    best = matches.best()
+    if best is None:
+        raise ArticleUnreadable(f"{origin} is binary data, or text in an unknown encoding; save it as UTF-8")
+    western = next((match for match in matches if match.encoding in ("cp1252", "latin_1")), None)
+    if western is not None and western.chaos <= best.chaos + 0.02 and _reads_western(plain):
+        return "cp1252"
+    return best.encoding
+
+
+def _reads_western(sample: bytes) -> bool:
+    """Whether the high bytes stand as in Windows-1252 prose: letters within words, quotes around them."""
+    text = sample.decode("cp1252", "replace")
+    high = [character for character in text if character > "\x7f"]
+    usual = sum(
+        character in "äöüÄÖÜßéèêëàâáãåçñíìîïóòôõúùûýæøœÉÈÀÁÇÑÓÚ‘’“”„«»–—…•€£°§¿¡®©™½ªº·" for character in high
+    )
+    return usual >= 0.9 * len(high)
+
+
+def _repaired(text: str) -> str:
+    from ftfy import fix_encoding
+    from ftfy.badness import is_bad
+
+    if text.isascii():
+        return text
+    lines = text.split("\n")
+    changed = False
+    for index, line in enumerate(lines):
+        if line.isascii() or not is_bad(line):
+            continue
+        fixed = "".join(fix_encoding(line[at : at + 10_000]) for at in range(0, len(line), 10_000))
+        if fixed != line:
+            lines[index] = fixed
+            changed = True
+    return "\n".join(lines) if changed else text
+
+
+def _name(encoding: str) -> str:
+    return _CALLED.get(encoding.replace("-", "_"), encoding.replace("_", "-").upper())
+
+
+def _note(encoding: str) -> str:
+    return f"decoded as {_name(encoding)}"

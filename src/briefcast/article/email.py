@@ -1,0 +1,103 @@
+"""Newsletters and mails (.eml, RFC 5322): the HTML part, else the plain one."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from dataclasses import replace
+from email.message import EmailMessage
+from email.utils import getaddresses
+
+from briefcast.article.blocks import About, Manuscript
+from briefcast.article.dates import read_date
+from briefcast.article.decode import decode, told_by_markup
+from briefcast.article.markup import parse, write_blocks
+from briefcast.errors import ArticleUnreadable
+from briefcast.types import Article, Document
+
+MAX_PARTS = 500
+_FORWARD = re.compile(r"^\s*((re|fwd?|aw|wg|tr|rv|enc|res)\s*:\s*)+", re.IGNORECASE)
+
+
+def read_email(document: Document) -> Article:
+    """The text of a mail; subject, sender and date are its title, author and date.
+
+    Raises:
+        ArticleUnreadable: no text part, encrypted, or made of far too many parts.
+    """
+    if len(document.content) > 40_000_000:
+        raise ArticleUnreadable(f"{document.origin} is too large for a mail; save its text and give that")
+    # RFC 2046 boundaries and headers are ASCII; attachments are never decoded
+    message = email.message_from_bytes(document.content, _class=EmailMessage, policy=email.policy.default)
+    parts: dict[str, bytes] = {}
+    charsets: dict[str, str | None] = {}
+    for count, part in enumerate(message.walk()):
+        if count > MAX_PARTS:
+            raise ArticleUnreadable(
+                f"{document.origin} has more than {MAX_PARTS} parts; save its text and give that"
+            )
+        kind = part.get_content_type()
+        if kind in ("application/pkcs7-mime", "multipart/encrypted"):
+            raise ArticleUnreadable(f"{document.origin} is an encrypted mail; save its text and give that")
+        if kind in ("text/html", "text/plain") and kind not in parts and not part.get_filename():
+            payload = part.get_payload(decode=True)
+            if isinstance(payload, bytes) and payload.strip():
+                parts[kind], charsets[kind] = payload, _parameter(part, "charset")
+    about = _about(message)
+    if content := parts.get("text/html"):
+        charset = charsets["text/html"] or told_by_markup(content)
+        text, notes = decode(content, document.origin, charset)
+        if (tree := parse(text)) is not None:
+            manuscript = Manuscript()
+            write_blocks(tree, manuscript)
+            if len(manuscript):
+                about.notes.extend(notes)
+                return manuscript.finish(document, about)
+    if content := parts.get("text/plain"):
+        return _plain(content, charsets["text/plain"], document, about)
+    raise ArticleUnreadable(f"{document.origin} is a mail without text")
+
+
+def _plain(content: bytes, charset: str | None, document: Document, about: About) -> Article:
+    from briefcast.article.plain import read_plain
+
+    text, notes = decode(content, document.origin, charset)
+    article = read_plain(text, replace(document, title=document.title or about.title or None))
+    return replace(
+        article,
+        author=article.author or about.author,
+        published=about.published or article.published,
+        site=article.site or about.site,
+        language=article.language or about.language,
+        notes=(*notes, *article.notes),
+    )
+
+
+def _about(message: EmailMessage) -> About:
+    subject = " ".join(_header(message, "subject").split())
+    senders = getaddresses([_header(message, "from")])
+    name, address = senders[0] if senders else ("", "")
+    return About(
+        title=_FORWARD.sub("", subject),
+        author=name.strip() or None,
+        published=read_date(_header(message, "date")),
+        language=_header(message, "content-language"),
+        site=address.rpartition("@")[2] or None,
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header's text; the standard library raises many errors on malformed ones."""
+    try:
+        return str(message.get(name, ""))
+    except Exception:  # AttributeError, IndexError, ValueError: known faults of its header parser
+        return ""
+
+
+def _parameter(part: EmailMessage, name: str) -> str | None:
+    try:
+        value = part.get_param(name)
+    except Exception:  # as above
+        return None
+    return value if isinstance(value, str) else None

@@ -1,0 +1,120 @@
+"""HTML pages: trafilatura finds the article, its tree keeps headings, lists and quotes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree, html
+
+from briefcast.article import stubs
+from briefcast.article.blocks import Manuscript
+from briefcast.article.captions import with_captions
+from briefcast.article.markup import parse, write_blocks
+from briefcast.article.pageinfo import page_info
+from briefcast.errors import ArticleUnreadable
+from briefcast.types import Article, BlockKind, Document
+
+PRECISE_SHARE = 0.6
+"""The precise extraction is taken unless it keeps less than this share of the standard one."""
+MAX_ELEMENTS = 60_000
+"""Above it the extraction, whose time grows faster than the page, is not tried."""
+
+_WHOLE_PAGE = re.compile(r"<(html|body|head)[\s>]", re.IGNORECASE)
+
+
+def read_html(text: str, document: Document) -> Article:
+    """The article of a page; of a fragment (a feed's entry) everything in it.
+
+    Raises:
+        ArticleUnreadable: no article, or a paywall, consent, login or error page in its place.
+    """
+    tree = parse(text)
+    if tree is None:
+        raise ArticleUnreadable(f"{document.origin} holds no text to read")
+    about = page_info(tree)
+    manuscript = Manuscript()
+    if not _WHOLE_PAGE.search(text[:20_000]):
+        write_blocks(tree, manuscript)
+        return manuscript.finish(document, about)
+    body = extract(tree)
+    if body is None:
+        write_blocks(_body(tree), manuscript)
+    else:
+        write_blocks(with_captions(body, tree), manuscript)
+    stubs.check(tree, manuscript, about, document.origin)
+    return manuscript.finish(document, about)
+
+
+def extract(tree: html.HtmlElement) -> etree._Element | None:
+    """The part of a page that is the article, as HTML elements; ``None`` when none is found."""
+    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+        return None
+    standard = _trafilatura(tree, precise=False)
+    precise = _trafilatura(tree, precise=True)
+    if standard is None:
+        return precise
+    if precise is None or _length(precise) < PRECISE_SHARE * _length(standard):
+        return standard
+    return precise
+
+
+def _trafilatura(tree: html.HtmlElement, *, precise: bool) -> etree._Element | None:
+    from trafilatura import bare_extraction
+
+    found: Any = bare_extraction(
+        tree,
+        favor_precision=precise,
+        include_comments=False,
+        include_formatting=True,
+        include_tables=True,
+        output_format="xml",
+    )
+    return None if found is None or found.body is None else _as_html(found.body)
+
+
+def _length(body: etree._Element) -> int:
+    return sum(len(text.strip()) for text in body.itertext())
+
+
+_TAGS = {
+    "item": "li",
+    "row": "tr",
+    "cell": "td",
+    "lb": "br",
+    "ref": "a",
+    "quote": "blockquote",
+    "code": "pre",
+}
+_STYLES = {"#b": "b", "#i": "i", "#u": "u", "#t": "tt", "#sub": "sub", "#sup": "sup"}
+
+
+def _as_html(body: etree._Element) -> etree._Element:
+    """trafilatura's TEI-like elements under their names in HTML."""
+    for element in body.iter():
+        tag = element.tag
+        if tag == "head":
+            rend = element.get("rend", "h2")
+            element.tag = rend if re.fullmatch(r"h[1-6]", rend) else "h2"
+        elif tag == "hi":
+            element.tag = _STYLES.get(element.get("rend", ""), "span")
+        elif tag == "list":
+            element.tag = "ol" if element.get("rend") == "ol" else "ul"
+        elif tag == "code":
+            element.tag = "pre" if "\n" in "".join(element.itertext()).strip() else "span"
+        elif tag in _TAGS:
+            element.tag = _TAGS[tag]
+    body.tag = "body"
+    return body
+
+
+def _body(tree: etree._Element) -> etree._Element:
+    """The narrowest element that says it is the article, else the body."""
+    for path in (".//article", ".//main", ".//body"):
+        found = tree.findall(path)
+        if len(found) == 1:
+            return found[0]
+    return tree
+
+
+__all__ = ["BlockKind", "extract", "read_html"]
