@@ -1,0 +1,220 @@
+"""An article as sections of sentences, and what of it is not the article.
+
+``understand`` is deterministic, touches neither files nor network, and runs in time linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefcast.outline import languages
+from briefcast.outline.detect import detect
+from briefcast.outline.draft import Draft
+from briefcast.outline.languages.contract import Language
+from briefcast.outline.notices import dateline_end, is_tail_heading
+from briefcast.outline.promos import ABSORBED_FROM, SPOKEN_BELOW, Habits, Place, Verdict, judge
+from briefcast.outline.repeats import mark_repeats
+from briefcast.outline.sentences import split
+from briefcast.types import (
+    Article,
+    Block,
+    BlockKind,
+    LeftOut,
+    Outline,
+    Reason,
+    Section,
+    Sentence,
+    SentenceKind,
+    Span,
+    written,
+)
+
+_PROSE = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE}
+_SENTENCE_KIND = {BlockKind.ITEM: SentenceKind.ITEM, BlockKind.QUOTE: SentenceKind.QUOTE}
+_NOT_SPOKEN = {
+    BlockKind.CAPTION: (Reason.CAPTION, "caption or credit"),
+    BlockKind.BYLINE: (Reason.BOILERPLATE, "byline, date or reading time"),
+    BlockKind.TABLE: (Reason.BOILERPLATE, "table"),
+    BlockKind.CODE: (Reason.BOILERPLATE, "code"),
+    BlockKind.BOILERPLATE: (Reason.BOILERPLATE, "marked as no part of the article"),
+}
+
+
+def understand(article: Article, language: str = "") -> Outline:
+    """The outline of ``article``.
+
+    Args:
+        article: with blocks in any order; where they overlap, the earlier one keeps the text.
+        language: ISO 639-1, overrides what the article says of itself; both empty: detected.
+    """
+    text = article.text
+    code = (language or article.language or detect(text)).replace("_", "-").split("-")[0].lower()
+    rules = languages.get(code)
+    blocks = _apart(article.blocks, len(text))
+    outs: list[LeftOut] = []
+    drafts = list(_drafts(text, blocks, rules, outs))
+    _judge_all(text, blocks, drafts, rules)
+    mark_repeats(text, drafts, article.title, rules)
+    dropped = _mark_tails(text, blocks, drafts, rules)
+    sections, taken = _sections(text, blocks, drafts, dropped, outs)
+    outs += _rest(text, taken, outs)
+    outs.sort(key=lambda out: out.start)
+    return Outline(replace(article, language=code, blocks=tuple(blocks)), tuple(sections), tuple(outs))
+
+
+def _apart(blocks: Sequence[Block], size: int) -> list[Block]:
+    """Blocks in order of the text, none reaching into the next."""
+    apart: list[Block] = []
+    reached = 0
+    for block in sorted(blocks, key=lambda one: (one.start, -one.end)):
+        start, end = max(block.start, reached), min(block.end, size)
+        if start < end:
+            apart.append(
+                block if (start, end) == (block.start, block.end) else replace(block, start=start, end=end)
+            )
+            reached = end
+    return apart
+
+
+def _left_out(text: str, span: Span, reason: Reason, detail: str) -> LeftOut:
+    return LeftOut(span[0], span[1], reason, text[span[0] : span[1]], detail)
+
+
+def _drafts(text: str, blocks: Sequence[Block], rules: Language, outs: list[LeftOut]) -> Iterator[Draft]:
+    opening = True
+    for index, block in enumerate(blocks):
+        if block.kind in _NOT_SPOKEN:
+            outs.append(_left_out(text, (block.start, block.end), *_NOT_SPOKEN[block.kind]))
+        if block.kind not in _PROSE:
+            continue
+        start = block.start
+        if opening and block.kind is BlockKind.PARAGRAPH:
+            start = dateline_end(text, block.start, block.end)
+            if start > block.start:
+                outs.append(_left_out(text, (block.start, start), Reason.BOILERPLATE, "dateline"))
+            opening = len(text[block.start : block.end]) < 80
+        spans = split(text, start, block.end, rules)
+        for number, span in enumerate(spans):
+            yield Draft(span, index, block.kind, number == 0, number == len(spans) - 1)
+
+
+def _judge_all(text: str, blocks: Sequence[Block], drafts: Sequence[Draft], rules: Language) -> None:
+    """Set ``reason`` of the promos: what scores high, and what beside it scores a little."""
+    habits = Habits(text, [draft.span for draft in drafts], rules)
+    edges = {0, len(blocks) - 1}
+    verdicts: list[Verdict] = []
+    for draft in drafts:
+        place = Place(draft.last, draft.first and draft.last, draft.block in edges)
+        verdicts.append(judge(text[slice(*draft.span)], place, habits))
+    for draft, verdict in zip(drafts, verdicts, strict=True):
+        if verdict.score >= SPOKEN_BELOW and not verdict.interjection:
+            draft.leave_out(verdict.reason, _detail(verdict))
+    for order in (range(len(drafts)), range(len(drafts) - 1, -1, -1)):
+        before: Draft | None = None
+        for index in order:
+            draft, verdict = drafts[index], verdicts[index]
+            if (
+                draft.reason is None
+                and before is not None
+                and before.reason in (Reason.PROMO, Reason.BOILERPLATE)
+                and before.block == draft.block
+                and verdict.score >= ABSORBED_FROM
+            ):
+                draft.leave_out(before.reason, f"beside a promo; {_detail(verdict)}")
+            before = draft
+
+
+def _detail(verdict: Verdict) -> str:
+    return f"{', '.join(verdict.cues)} (score {verdict.score:g})"
+
+
+def _mark_tails(text: str, blocks: Sequence[Block], drafts: Sequence[Draft], rules: Language) -> set[int]:
+    """Leave out blocks under headings like "Related articles"; the indices of those headings."""
+    dropped: set[int] = set()
+    under = -1
+    spoken_to = {draft.block: draft for draft in drafts}
+    by_block: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_block.setdefault(draft.block, []).append(draft)
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADING:
+            under = index if is_tail_heading(text[block.start : block.end], rules) else -1
+            if under >= 0:
+                dropped.add(index)
+        elif under >= 0 and index in spoken_to:
+            for draft in by_block[index]:
+                draft.leave_out(Reason.BOILERPLATE, "under a heading that is no part of the article")
+    return dropped
+
+
+def _sections(
+    text: str, blocks: Sequence[Block], drafts: Sequence[Draft], dropped: set[int], outs: list[LeftOut]
+) -> tuple[list[Section], list[Span]]:
+    """The sections, and the spans of title, headings and sentences."""
+    taken: list[Span] = []
+    sections: list[Section] = []
+    heading, span, level = "", None, 1
+    sentences: list[Sentence] = []
+    at = 0
+    titled = False
+
+    def close() -> None:
+        if heading or sentences:
+            sections.append(Section(heading, tuple(sentences), span, level))
+
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.TITLE and not titled:
+            titled = True
+            taken.append((block.start, block.end))
+        elif block.kind in (BlockKind.HEADING, BlockKind.TITLE):
+            whole = (block.start, block.end)
+            if index in dropped:
+                outs.append(_left_out(text, whole, Reason.BOILERPLATE, "heading of what is left out"))
+                continue
+            close()
+            heading, span, level = written(text, [whole]), whole, max(1, block.level)
+            sentences = []
+            taken.append(whole)
+        while at < len(drafts) and drafts[at].block == index:
+            draft = drafts[at]
+            at += 1
+            if draft.reason is not None:
+                outs.append(_left_out(text, draft.span, draft.reason, draft.detail))
+                continue
+            sentence = _sentence(text, draft)
+            sentences.append(sentence)
+            taken += sentence.spans
+            outs += [_left_out(text, cut, reason, detail) for cut, reason, detail in draft.cuts]
+    close()
+    return sections, taken
+
+
+def _sentence(text: str, draft: Draft) -> Sentence:
+    kind = _SENTENCE_KIND.get(draft.kind, SentenceKind.PROSE)
+    start, end = draft.span
+    spans: list[Span] = []
+    for (cut_start, cut_end), _, _ in draft.cuts:
+        if start < cut_start:
+            spans.append((start, cut_start))
+        start = max(start, cut_end)
+    if start < end:
+        spans.append((start, end))
+    said = written(text, spans)
+    if draft.cuts and said[-1:] not in ".!?…":
+        said += "."
+    return Sentence(tuple(spans), said, draft.block, kind, bool(draft.cuts))
+
+
+def _rest(text: str, taken: Sequence[Span], outs: Sequence[LeftOut]) -> Iterator[LeftOut]:
+    """Whatever no block told of: list markers, rules of dashes, characters without width."""
+    reached = 0
+    covered = sorted([*taken, *((out.start, out.end) for out in outs)])
+    for start, end in [*covered, (len(text), len(text))]:
+        gap = text[reached:start]
+        if stripped := gap.strip():
+            left = reached + gap.index(stripped)
+            yield _left_out(
+                text, (left, left + len(stripped)), Reason.BOILERPLATE, "marks between the article's parts"
+            )
+        reached = max(reached, end)

@@ -1,0 +1,110 @@
+"""German."""
+
+from briefcast.outline.languages.contract import Language, words
+
+LANGUAGE = Language(
+    code="de",
+    never_end=words("""
+        hr fr dr prof dipl ing dipl-ing mag st hl z.b z b d.h d h u.a u a o.ä i.d.r v.a s.o s.u vgl bzw ca
+        evtl ggf gem inkl exkl insb mind max min sog str tel usf vs zzgl abzgl allg bes betr geb gest kath
+        ev rd jun sen hrsg zit u.u m.e bspw i.e e.v_der ehem
+    """),
+    before_number=words("""
+        nr abs art bd kap s seite ziff anm abb tab z vers par aufl §
+    """),
+    may_end=words("""
+        usw etc u.s e.v gmbh co kg ag jh jhd mio mrd tsd v.chr n.chr v.u.z uhr std sek jan feb mär apr jun
+        jul aug sep sept okt nov dez mo di mi do fr sa so u.s.a d.c a.d a.m p.m ff f o.g u.v.m o.ä dgl eur
+    """),
+    starters=words("""
+        der die das ein eine einer eines einem den dem er sie es wir ihr ich man dies diese dieser dieses
+        jene im in an am auf bei mit nach vor seit von zu zum zur für aus durch über unter gegen ohne um
+        während wegen trotz wenn weil dass ob als wie wer was wo warum aber doch und oder denn sondern
+        jedoch allerdings dabei dafür damit danach dann da daher deshalb dennoch außerdem zudem auch noch
+        nun jetzt heute gestern alle viele einige mehrere kein keine nicht nur so insgesamt laut bislang
+        bisher zwar später zuvor derzeit
+    """),
+    stopwords=words("""
+        der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden
+        aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur
+        oder aber vor zur bis mehr durch man sein wurde sei hatte kann gegen vom können schon wenn habe
+        seine mark ihre dann unter wir soll ich eines jahr zwei jahren diese dieser wieder keine uhr seiner
+        worden will zwischen immer was sagte gibt alle seit muss doch jetzt waren drei beim damit dies ihr
+        ihren ihrem seinen seinem diesem diesen sowie deren dessen etwa sehr hier wurden ohne dabei weil
+        denn während
+    """),
+    ordinal_before=words("""
+        am der die das dem den des im zum vom beim ab bis seit vor nach auf mit und sein seine seinen seinem
+        ihr ihre ihren ihrem zur einem einen jeder jeden jedem dieser diesem unter in
+    """),
+    ordinal_after=words("""
+        januar jänner februar märz april mai juni juli august september oktober november dezember
+        jahrhundert jahrhunderts jahrhunderte jahrtausend weltkrieg weltkriegs mal platz rang tag spieltag
+        runde minute auflage geburtstag jahrestag kapitel klasse etage stock liga bundesliga fc
+    """),
+    reader=words("""
+        sie ihnen ihr ihre ihren euch du dir dich dein deine deinen eure leser leserinnen
+    """),
+    consume=words("""
+        lesen lies lest sehen sieh seht schauen schau schaut klicken klick klickt hören hör hört entdecken
+        entdecke entdeckt finden finde erfahren erfahre erfahrt besuchen besuche besucht gelesen gesehen
+        verpassen verpasse anschauen anhören weiterlesen weiter stöbern ansehen tippen
+    """),
+    act=words("""
+        abonnieren abonniere abonniert folgen folge folgt teilen teile teilt spenden spende unterstützen
+        unterstütze melden registrieren anmelden kommentieren kommentiere diskutieren herunterladen
+        bestellen kaufen schreiben mitdiskutieren bewerten empfehlen jetzt sichern holen hinterlassen liken
+    """),
+    more=words("""
+        auch mehr weitere weiteren ähnliche passend verwandte ebenfalls dazu weiterlesen nächste beliebt
+        meistgelesen interessant außerdem zudem noch
+    """),
+    media=words("""
+        artikel artikeln beitrag beiträge schlagzeile schlagzeilen meldung meldungen nachrichten newsletter
+        video videos podcast link links seite seiten kanal app website blog thema themen interview reportage
+        kommentar kommentare kommentarspalte ausgabe abo abonnement facebook twitter instagram whatsapp
+        telegram youtube bericht geschichte analyse hintergrund galerie bilder fotostrecke überblick
+        postfach quiz angebot angebote
+    """),
+    here=words("""
+        hier diesen diese dieser dieses unser unsere unseren unserem unserer uns unten oben folgende
+    """),
+    urgent=words("""
+        eilmeldung exklusiv aktuell neueste eil breaking trending viral lesetipp tipp top anzeige empfehlung
+        verpassen brisant
+    """),
+    labels=words("""
+        mehr lesetipp passend_dazu zum_thema video anzeige eilmeldung exklusiv auch_interessant weiterlesen
+        empfehlung hintergrund tipp mehr_zum_thema
+    """),
+    tails=words("""
+        mehr_zum_thema zum_thema verwandte_artikel ähnliche_artikel weitere_artikel weiterführende_links
+        lesen_sie_auch das_könnte_sie_auch_interessieren auch_interessant über_den_autor über_die_autorin
+        zum_autor zur_autorin kommentare kommentar_schreiben teilen quellen fußnoten literatur schlagwörter
+        newsletter anzeige werbung impressum meistgelesen beliebt empfehlungen der_redaktion
+        empfehlungen_der_redaktion links einzelnachweise weblinks mehr_artikel themen
+    """),
+    pause=words("""
+        moment moment_mal einen_moment warten_sie warte stopp stop halt kurze_pause pause übrigens apropos
+        achtung hinweis in_eigener_sache ps p.s schon_gewusst wussten_sie_schon hallo hey augenblick psst
+        danke vielen_dank kurz_innehalten einen_augenblick kurze_unterbrechung
+    """),
+    reports=words("""
+        sagte sagt sagten erklärte erklärt betonte teilte laut berichtete berichtet schrieb schreibt meinte
+        fügte zufolge warnte kündigte forderte äußerte antwortete fragte so
+    """),
+    boilerplate=words("""
+        copyright alle_rechte_vorbehalten rechte_vorbehalten cookies cookie datenschutz datenschutzerklärung
+        impressum agb anzeige werbung gesponsert affiliate-links provision nutzungsbedingungen javascript
+        browser_unterstützt dieser_artikel_erschien zuerst_erschienen artikel_erschien redaktion:
+        abbestellen einloggen anmelden_oder mit_material_von lesezeit lesedauer min_lesezeit
+        kommentar_schreiben kommentare_anzeigen drucken artikel_teilen archivfoto symbolbild
+        vervielfältigung zum_thema
+    """),
+    headline=words("""
+        schlagzeile überschrift titel thema
+    """),
+    conjunctions=words("""
+        und
+    """),
+)

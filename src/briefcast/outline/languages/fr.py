@@ -1,0 +1,94 @@
+"""French."""
+
+from briefcast.outline.languages.contract import Language, words
+
+LANGUAGE = Language(
+    code="fr",
+    never_end=words("""
+        mm m mme mmes mlle dr pr me mgr st ste cf p.ex p ex c.-à-d env av bd vs gén col lt cap cdt hab resp
+        tél
+    """),
+    before_number=words("""
+        n no nº art p pp vol chap fig al par t éd réf
+    """),
+    may_end=words("""
+        etc u.s s.a s.a.r.l inc corp ltd jr av j.-c apr ap janv févr avr juil sept oct nov déc a.m p.m o.n.u
+        u.e é.-u
+    """),
+    starters=words("""
+        le la les l' un une des du de ce cette ces cet il elle ils elles on nous vous je son sa ses leur
+        leurs en à au aux dans par pour avec sans sous sur selon depuis après avant pendant entre contre
+        vers chez lors quand si comme que qui où pourquoi comment mais et ou donc or ni car cependant
+        toutefois pourtant ainsi alors puis enfin aussi également c'est c' d' qu' s' n' j' tout tous toutes
+        plusieurs certains chaque aucun malgré bien hier aujourd'hui demain ici là
+    """),
+    stopwords=words("""
+        de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec
+        son aux ou mais sa cette d' l' s' n' qu' c' j' ses ont été être comme tout nous elle leur ces entre
+        deux même après fait on bien peut si aussi sans lui dont très faire encore ils autres fois où leurs
+        sous contre ans depuis avait était moins alors je vous autre toute tous sera dit pendant ainsi
+        toujours notamment selon lors avant cela car vers chez afin puis donc celui celle ceux celles cet
+        premier première trois aujourd'hui
+    """),
+    reader=words("""
+        vous votre vos tu te ton ta tes toi lecteurs lectrices
+    """),
+    consume=words("""
+        lire lisez lis voir voyez regardez regarde cliquez clique écoutez écoute découvrez découvre
+        retrouvez retrouve consultez visitez poursuivez continuez parcourez manquez ratez lu vu relire
+        revoir accédez apprenez
+    """),
+    act=words("""
+        abonnez abonnez-vous abonne-toi suivez suivez-nous partagez rejoignez inscrivez inscrivez-vous
+        donnez soutenez téléchargez commentez recevez réagissez likez faites activez connectez-vous laissez
+        achetez
+    """),
+    more=words("""
+        aussi plus autre autres également suite suivant similaires lié liés liées davantage encore ailleurs
+        complémentaires sujet
+    """),
+    media=words("""
+        article articles titre titres nouvelle nouvelles actualité actualités newsletter lettre infolettre
+        vidéo vidéos podcast lien liens page pages chaîne appli application site blog reportage entretien
+        interview galerie photos diaporama analyse commentaire commentaires dossier édition abonnement
+        facebook twitter instagram whatsapp telegram youtube réseaux histoire enquête info infos chronique
+        sujet boîte lecture contenu
+    """),
+    here=words("""
+        ici ce cet cette ces notre nos nous ci-dessous dessous suivant
+    """),
+    urgent=words("""
+        exclusif exclu urgent tendance viral alerte direct manquer immanquable buzz sponsorisé dernière
+        dernières rappel zapping
+    """),
+    labels=words("""
+        vidéo exclusif exclu publicité sponsorisé recommandé zapping similaire à_lire sur_le_même_sujet
+    """),
+    tails=words("""
+        articles_similaires articles_liés sur_le_même_sujet à_lire_aussi à_lire lire_aussi
+        pour_aller_plus_loin en_savoir_plus plus_d'articles vous_aimerez_aussi à_propos_de_l'auteur l'auteur
+        commentaires partager mots-clés sources références notes newsletter publicité les_plus_lus
+        les_plus_lues recommandés bibliographie voir_aussi
+    """),
+    pause=words("""
+        attendez attends un_instant un_moment pause stop arrêtez au_fait à_propos attention tiens bonjour ps
+        p.s avant_de_continuer avant_de_partir une_minute une_seconde petite_pause merci hé
+    """),
+    reports=words("""
+        dit affirme affirmé déclaré déclare selon expliqué explique indiqué indique précisé précise ajouté
+        ajoute estimé estime rapporte rapporté assuré souligné souligne écrit confié lancé
+    """),
+    boilerplate=words("""
+        copyright tous_droits_réservés droits_réservés cookies cookie politique_de_confidentialité
+        mentions_légales conditions_générales conditions_d'utilisation publicité annonce sponsorisé
+        javascript reproduction_interdite publié_initialement initialement_publié avec_afp avec_reuters
+        se_désabonner se_connecter temps_de_lecture min_de_lecture minutes_de_lecture lecture_:
+        photo_d'archives imprimer la_rédaction laisser_un_commentaire article_réservé réservé_aux_abonnés
+    """),
+    headline=words("""
+        titre manchette sujet
+    """),
+    conjunctions=words("""
+        et
+    """),
+)

@@ -1,0 +1,94 @@
+"""Italian."""
+
+from briefcast.outline.languages.contract import Language, words
+
+LANGUAGE = Language(
+    code="it",
+    never_end=words("""
+        sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa avv ing arch on sen gen col cap ten mons p.es
+        p es ad_es cfr ca vs st ss geom rag cav comm mar brig
+    """),
+    before_number=words("""
+        n nn nr art artt p pp pag pagg vol cap fig tel par comma
+    """),
+    may_end=words("""
+        ecc etc u.s s.p.a s.r.l s.a.s inc corp a.c d.c jr gen feb mar apr mag giu lug ago set sett ott nov
+        dic a.m p.m u.e
+    """),
+    starters=words("""
+        il lo la i gli le l' un uno una un' questo questa questi queste quello quella egli lui lei loro essi
+        si suo sua suoi in a di da con su per tra fra secondo dal dalla del della dei nel nella al alla sul
+        sulla dopo prima durante contro senza quando dove come se anche ma e o perché però mentre inoltre
+        tuttavia così allora poi ora oggi ieri domani non né ci c'è è sono tutti tutte molti alcuni ogni
+        nessuno chi che cosa dall' nell' all' dell' d' infine intanto
+    """),
+    stopwords=words("""
+        di e il la che in a per un è del non una i le della con si da sono al dei come più ha lo gli nel
+        alla anche ma dal su delle se o dell' l' all' nell' un' d' c' era essere ad stato questo questa
+        quando degli dalla nella hanno due suo sua loro dopo tra anni fra cui chi tutto ed molto sul ci
+        quello fatto prima così già suoi tutti alle ai perché stata solo dove ancora mentre ogni altri altro
+        poi ora nei nelle sulla fu aveva può senza secondo contro durante sempre oggi proprio ne uno parte
+        stati questi queste verso presso oltre circa
+    """),
+    reader=words("""
+        tu ti te tuo tua tuoi tue vi voi vostro vostra vostri puoi potete lettori hai
+    """),
+    consume=words("""
+        leggi leggete leggere guarda guardate guardare vedi vedete vedere clicca cliccate ascolta ascoltate
+        scopri scoprite visita visitate continua continuate trova consulta perdere perdete letto visto
+        sfoglia approfondisci scorri premi
+    """),
+    act=words("""
+        iscriviti iscrivetevi abbonati abbonatevi segui seguici seguiteci condividi condividete dona donate
+        sostieni sostenete scarica commenta registrati unisciti ricevi ricevete lascia metti attiva accedi
+        acquista compra
+    """),
+    more=words("""
+        anche più altro altri altre altra ancora pure inoltre correlati correlato correlate simili seguente
+        prossimo potrebbe interessarti approfondimenti
+    """),
+    media=words("""
+        articolo articoli notizia notizie titolo titoli storia storie newsletter video podcast link pagina
+        pagine canale app sito blog intervista galleria foto analisi commento commenti edizione abbonamento
+        facebook twitter instagram whatsapp telegram youtube social reportage approfondimento speciale
+        contenuto lettura rubrica
+    """),
+    here=words("""
+        qui questo questa questi queste nostro nostra nostri nostre noi ci sotto seguente qua
+    """),
+    urgent=words("""
+        esclusiva esclusivo tendenza virale ultim'ora ultime ultima imperdibile perdere attenzione urgente
+        sponsorizzato
+    """),
+    labels=words("""
+        correlati correlato video esclusiva esclusivo consigliati consigliato pubblicità approfondimento
+        approfondimenti
+    """),
+    tails=words("""
+        articoli_correlati notizie_correlate correlati leggi_anche potrebbe_interessarti
+        potrebbe_interessarti_anche ti_potrebbe_interessare per_approfondire approfondimenti sull'autore
+        l'autore commenti condividi tag fonti riferimenti note newsletter pubblicità più_letti i_più_letti
+        altre_notizie bibliografia
+    """),
+    pause=words("""
+        aspetta aspettate un_momento un_attimo pausa fermati fermatevi stop a_proposito attenzione ehi ciao
+        ps p.s prima_di_continuare prima_di_andare grazie un_secondo momento piccola_pausa
+    """),
+    reports=words("""
+        ha_detto dice detto secondo afferma affermato spiega spiegato dichiarato aggiunto aggiunge sostiene
+        riferito riferisce scrive scritto sottolinea sottolineato annunciato ribadito
+    """),
+    boilerplate=words("""
+        copyright tutti_i_diritti_riservati diritti_riservati riproduzione_riservata cookie cookies
+        informativa_sulla_privacy privacy_policy termini_di_servizio condizioni_d'uso pubblicità annuncio
+        sponsorizzato javascript pubblicato_originariamente disiscriviti accedi_o tempo_di_lettura
+        min_di_lettura minuti_di_lettura foto_d'archivio stampa_articolo lascia_un_commento
+        articolo_riservato
+    """),
+    headline=words("""
+        titolo tema argomento
+    """),
+    conjunctions=words("""
+        e ed
+    """),
+)

@@ -1,0 +1,92 @@
+"""Portuguese."""
+
+from briefcast.outline.languages.contract import Language, words
+
+LANGUAGE = Language(
+    code="pt",
+    never_end=words("""
+        sr sra srta srs dr dra prof profa eng gen cel cap ten d dna exmo exma ilmo v.exa sto sta p.ex p ex
+        aprox av r vs cf pe fr
+    """),
+    before_number=words("""
+        n nº no núm art arts p pp pág págs vol cap fig tel inc lei
+    """),
+    may_end=words("""
+        etc e.u.a eua u.s s.a s/a ltda cia inc corp a.c d.c jr jan fev mar abr mai jun jul ago set out nov
+        dez a.m p.m
+    """),
+    starters=words("""
+        o a os as um uma uns umas este esta estes estas esse essa esses isso isto aquele ele ela eles elas
+        seu sua seus suas em no na nos nas de do da dos das por para com sem segundo desde até após entre
+        sobre durante ante contra ao à quando onde como se embora porque mas e ou enquanto além também
+        no_entanto porém contudo não nem já hoje ontem agora assim então depois antes há todos todas muitos
+        alguns outro outra cada quem que qual é são foi era ainda apesar pelo pela
+    """),
+    stopwords=words("""
+        de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem
+        à seu sua ou ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois
+        sem mesmo aos ter seus quem nas me esse eles estão você tinha foram essa num nem suas meu às minha
+        têm numa pelos elas havia seja qual será nós tenho lhe deles essas esses pelas este fosse dele anos
+        sobre ainda são contra após onde disse segundo dois cada durante outros outro outra país governo
+        pode desde três porque então agora
+    """),
+    reader=words("""
+        você vocês te tu teu tua seu sua leitor leitores pode
+    """),
+    consume=words("""
+        leia ler veja ver vejam clique clica assista ouça escute descubra conheça visite acesse continue
+        confira acompanhe encontre perca lido visto saiba olhe toque explore consulte
+    """),
+    act=words("""
+        assine inscreva inscreva-se subscreva siga siga-nos compartilhe partilhe junte-se cadastre-se doe
+        apoie baixe comente receba curta participe ative deixe registe-se entre compre garanta
+    """),
+    more=words("""
+        também mais outra outras outros igualmente relacionado relacionada relacionadas relacionados além
+        seguinte próximo interessar ainda semelhantes lidas
+    """),
+    media=words("""
+        artigo artigos notícia notícias matéria matérias reportagem manchete manchetes história histórias
+        newsletter boletim vídeo vídeos podcast link links página páginas canal app aplicativo site blog
+        entrevista galeria fotos análise comentário comentários edição assinatura facebook twitter instagram
+        whatsapp telegram youtube redes conteúdo leitura coluna especial grupo título
+    """),
+    here=words("""
+        aqui este esta estes estas isto isso nosso nossa nossos nossas nós nos abaixo seguinte neste nesta
+    """),
+    urgent=words("""
+        urgente exclusivo exclusiva tendência viral última últimas imperdível destaque atenção perca plantão
+        patrocinado
+    """),
+    labels=words("""
+        relacionado relacionada relacionados relacionadas vídeo exclusivo recomendado recomendados
+        publicidade destaque
+    """),
+    tails=words("""
+        artigos_relacionados notícias_relacionadas matérias_relacionadas relacionados leia_também
+        veja_também leia_mais mais_notícias saiba_mais você_também_pode_gostar sobre_o_autor sobre_a_autora
+        comentários compartilhe compartilhar tags fontes referências notas newsletter publicidade mais_lidas
+        as_mais_lidas bibliografia
+    """),
+    pause=words("""
+        espere espera um_momento um_minuto pausa pare a_propósito aliás atenção ei olá ps p.s
+        antes_de_continuar antes_de_sair obrigado obrigada um_segundo calma momento peraí
+    """),
+    reports=words("""
+        disse diz afirmou afirma segundo explicou explica declarou informou informa acrescentou destacou
+        destaca alertou ressaltou contou escreveu relatou garantiu
+    """),
+    boilerplate=words("""
+        copyright todos_os_direitos_reservados direitos_reservados cookies cookie política_de_privacidade
+        termos_de_uso publicidade anúncio patrocinado javascript reprodução_proibida proibida_a_reprodução
+        publicado_originalmente com_informações_de cancelar_assinatura fazer_login faça_login
+        tempo_de_leitura min_de_leitura minutos_de_leitura foto_de_arquivo imprimir da_redação
+        deixe_um_comentário deixe_seu_comentário conteúdo_exclusivo
+    """),
+    headline=words("""
+        manchete título tema
+    """),
+    conjunctions=words("""
+        e
+    """),
+)
