@@ -187,8 +187,7 @@ def _invitations(own: list[str], unquoted: str, habits: Habits) -> list[tuple[fl
     cues: list[tuple[float, str]] = []
     consume, act, more = language.consume, language.act, language.more
     near = more | language.here | language.media
-    first = own[:1] and own[0]
-    second = own[:2][-1:] and own[:2][-1]
+    first, second = (*own[:2], "", "")[:2]
     if (first in consume or (first in more and second in consume)) and not near.isdisjoint(own[1:6]):
         cues.append((2.2 * max(habits.imperative, 0.6), f"offers something (“{' '.join(own[:3])}”)"))
     elif first in act and not (language.here | language.media).isdisjoint(own[1:8]):
