@@ -1,0 +1,155 @@
+"""Rules for what is measured: percentages, units, temperatures, coordinates, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefcast.spoken.figures import DASH, quantity, say_number, say_quantity, value_is_one
+from briefcast.spoken.language import Language, Noun, alternatives
+from briefcast.spoken.numbers import cardinal, digits
+
+
+def percent(text: str, language: Language) -> str:
+    """10%, 10-15 %, 5‰."""
+    number = language.number
+    text = re.sub(rf"({number})\s?%(\s?{DASH}\s?{number}\s?%)", r"\1\2", text)
+    gender = "n" if language.base == "de" else ""
+    for sign, role in (("%", "percent"), ("‰", "per mille")):
+        text = re.sub(
+            rf"({quantity(language)})[ -]?{sign}",
+            lambda match, role=role: f"{say_quantity(match[1], language, gender)} {language.word(role)}"  # type: ignore[misc]
+            + _gap(match),
+            text,
+        )
+    return text
+
+
+def _gap(match: re.Match[str]) -> str:
+    return " " if match.string[match.end() : match.end() + 1].isalnum() else ""
+
+
+@lru_cache(maxsize=16)
+def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rates = alternatives(language.rates)
+    units = alternatives(language.units)
+    long = [unit for unit in language.units if len(unit) > 1 and unit.isalpha()]
+    pattern = rf"({quantity(language)})(\s?-?)({rates}|{units})(/(?:{units}))?(?![\w²³/]|[’']\w)"
+    bare = rf"(?<![\w/])({alternatives([*language.rates])})(?![\w²³])"
+    _ = long
+    return re.compile(pattern), re.compile(bare)
+
+
+def units(text: str, language: Language) -> str:
+    """A number with a unit of measure, or with one unit per another."""
+    text = _feet_inches(text, language)
+    text = _coordinates(text, language)
+    pattern, bare = _unit_patterns(language)
+
+    def say(match: re.Match[str]) -> str:
+        written, gap, name, per = match.groups()
+        if _no_unit(match, language):
+            return match[0]
+        noun = language.rates.get(name) or language.units[name]
+        gender = noun.gender
+        words = say_quantity(written, language, gender)
+        one = bool(re.fullmatch(language.number, written)) and value_is_one(written, language)
+        if not one and _adjective(match, language):
+            unit = noun.one
+        else:
+            unit = noun.one if one else noun.many
+        if per:
+            unit += f" {_per(language.units[per[1:]], language)}"
+        return f"{words} {unit}" + ("-" if match.string[match.end() : match.end() + 1] == "-" and False else "")
+
+    text = pattern.sub(say, text)
+    return bare.sub(lambda match: language.rates[match[1]].many if "/" in match[1] or "²" in match[1] else match[0], text)
+
+
+def _per(noun: Noun, language: Language) -> str:
+    joint = language.word("per f") if noun.gender == "f" and language.word("per f") else language.word("per")
+    return f"{joint}{noun.one}" if joint.endswith(("’", "'")) else f"{joint} {noun.one}"
+
+
+def _no_unit(match: re.Match[str], language: Language) -> bool:
+    """Letters that follow a number without being its unit ("in 5 A ...", "2026 in")."""
+    written, gap, name, _per = match.groups()
+    if name in language.extra.get("units close only", "").split() and gap:
+        return True
+    if name in language.extra.get("units not before", "").split():
+        return bool(re.match(r"[- ]?\d", match.string[match.end() : match.end() + 3]))
+    return False
+
+
+def _adjective(match: re.Match[str], language: Language) -> bool:
+    if not language.extra.get("adjective before"):
+        return False
+    after = re.match(r"[ -]([a-z][a-z-]+)", match.string[match.end() : match.end() + 30])
+    if after is None or after[1] in language.extra["adjective not"].split():
+        return False
+    if match[2] == "-":
+        return True
+    before = re.search(r"([\w’']+)\s$", match.string[: match.start()][-20:])
+    return before is not None and before[1].lower() in language.extra["adjective before"].split()
+
+
+def _feet_inches(text: str, language: Language) -> str:
+    feet, inches = language.units.get("ft"), language.units.get("inch")
+    if feet is None or inches is None:
+        return text
+
+    def say(match: re.Match[str]) -> str:
+        parts = [f"{cardinal(match[1], language.tag)} {feet.one if match[1] == '1' else feet.many}"]
+        if match[2]:
+            parts.append(f"{say_number(match[2], language)} {inches.one if match[2] == '1' else inches.many}")
+        return " ".join(parts)
+
+    text = re.sub(r"(?<![\w.,])(\d{1,3})\s?(?:[’'′]|ft\.?)\s?(\d{1,2}(?:\.\d)?)\s?(?:[”\"″]|[’'′]{2}|in\b\.?(?! [a-z]))", say, text)
+    text = re.sub(r"(?<![\w.,])(\d{1,5})()\s?′", say, text)
+    return re.sub(
+        r"(?<![\w.,“\"(])(\d{1,3}(?:\.\d{1,2})?)[-\s]?[”\"″](?=\s[a-z]|[.,;]?$|[.,;]\s)(?![^\"]{0,200}\")",
+        lambda m: f"{say_number(m[1], language)} {inches.one if m[1] == '1' or re.match(r' [a-z]+', text[m.end():]) else inches.many}",
+        text,
+    )
+
+
+def _coordinates(text: str, language: Language) -> str:
+    degree = language.units["°"]
+    compass = {"N": "north", "S": "south", "E": "east", "W": "west", "O": "west"}
+    if language.base == "de":
+        compass["O"] = "east"
+
+    def say(match: re.Match[str]) -> str:
+        parts = [f"{say_number(match[1], language, degree.gender)} {degree.one if match[1] == '1' else degree.many}"]
+        for number, role in ((match[2], "arc minutes"), (match[3], "arc seconds")):
+            if number:
+                parts.append(f"{say_number(number, language)} {language.word(role)}")
+        parts.append(language.word(compass[match[4]]))
+        return " ".join(parts)
+
+    number = language.number
+    return re.sub(
+        rf"(?<![\d.,])({number})\s?°\s?(?:(\d{{1,2}}(?:[.,]\d{{1,6}})?)\s?[′'’]\s?)?(?:(\d{{1,2}}(?:[.,]\d{{1,6}})?)\s?(?:[″\"”]|'')\s?)?([NSEWO])\b",
+        say,
+        text,
+    )
+
+
+def phones(text: str, language: Language) -> str:
+    """Telephone numbers, digit by digit with a pause between groups."""
+
+    def say(match: re.Match[str]) -> str:
+        groups = re.findall(r"\d+", match[0])
+        plus = f"{language.word('plus')} " if match[0].startswith("+") else ""
+        return plus + ", ".join(digits(group, language.tag) for group in groups)
+
+    patterns = [
+        r"\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}(?![\d%])",
+        r"(?<![\d.,$€£-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)",
+        r"(?<![\d.,$€£-])\d-\d{3}-\d{3}-\d{4}(?!\d)",
+        r"(?<![\d.,$€£-])\d{3}-\d{4}(?![\d-])",
+        *(language.extra.get("phone", "").split("\n") if language.extra.get("phone") else []),
+    ]
+    for pattern in patterns:
+        text = re.sub(pattern, say, text)
+    return text
