@@ -1,4 +1,4 @@
-"""``show.toml`` -> ``Show``: one table of keys gives the reader, the template and the JSON Schema."""
+"""``show.toml`` -> ``Show``. The table of keys also gives the starter file and its JSON Schema."""
 
 from __future__ import annotations
 
@@ -156,8 +156,8 @@ KEYS: tuple[Key, ...] = (
     Key(
         "base_url",
         str,
-        'Public address of the published folder ("https://example.org/podcast/"). Empty: only for briefcast serve,'
-        "\nwhich takes the address that the phone asked for.",
+        'Public address of the published folder ("https://example.org/podcast/").'
+        "\nEmpty: only for briefcast serve, which takes the address that the phone asked for.",
         _base_url,
     ),
     Key(
@@ -242,7 +242,7 @@ def _check_value(key: Key, value: Any, where: str) -> None:
     allowed: tuple[type, ...] = (int, float) if key.kind is float else (key.kind,)
     if not isinstance(value, allowed) or (isinstance(value, bool) and key.kind is not bool):
         raise SettingsInvalid(f'{where}: "{key.name}" must be {_KIND_NAMES[key.kind]}, not {_shown(value)}')
-    if key.kind is dict:
+    if isinstance(value, dict):
         for speaker, voice in value.items():
             if not isinstance(voice, str):
                 raise SettingsInvalid(
@@ -270,69 +270,3 @@ def _artwork(value: str, folder: Path, where: str) -> Path | None:
             f'{where}: "artwork" names {value}, which is not there; leave it empty to have one drawn'
         )
     return path
-
-
-def _toml_value(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return f"{value:g}"
-    escaped = "".join(
-        {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(c, c)
-        if ord(c) >= 32 and ord(c) != 127 or c in "\n\t\r"
-        else f"\\u{ord(c):04x}"
-        for c in str(value)
-    )
-    return f'"{escaped}"'
-
-
-def to_toml(values: Mapping[str, Any]) -> str:
-    """A commented ``show.toml`` with every key; those not in ``values`` have their default."""
-    defaults = Show()
-    lines = [f"#:schema ./{SCHEMA_NAME}", "# A podcast made by briefcast. Every key may be left out.", ""]
-    for key in KEYS:
-        lines += [f"# {line}" for line in key.doc.splitlines()]
-        if key.kind is dict:
-            lines += [
-                f"[{key.name}]",
-                *(f"{_toml_value(k)} = {_toml_value(v)}" for k, v in values.get(key.name, {}).items()),
-            ]
-            lines += ['# HOST = "joe"'] if not values.get(key.name) else []
-            continue
-        value = values.get(key.name, getattr(defaults, key.name))
-        lines += [f"{key.name} = {_toml_value('' if value is None else value)}", ""]
-    return "\n".join(lines).rstrip() + "\n"
-
-
-def with_guid(text: str, guid: str) -> str:
-    """``show.toml``'s text with its ``guid`` set, everything else as it was."""
-    line = f'guid = "{guid}"'
-    head, table, rest = re.match(r"(?s)(.*?)((?:^\s*\[[^\n]*\n.*)?)()\Z", text, re.M).groups()  # type: ignore[union-attr]
-    changed, count = re.subn(r"(?m)^guid\s*=.*$", line, head, count=1)
-    if not count:
-        changed = (head if not head or head.endswith("\n") else head + "\n") + line + "\n"
-    return changed + table + rest
-
-
-def schema() -> dict[str, Any]:
-    """JSON Schema of ``show.toml``, for editors."""
-    kinds = {str: "string", bool: "boolean", int: "integer", float: "number", dict: "object"}
-    defaults = Show()
-    properties: dict[str, Any] = {}
-    for key in KEYS:
-        entry: dict[str, Any] = {"type": kinds[key.kind], "description": key.doc.replace("\n", " ")}
-        if key.kind is dict:
-            entry["additionalProperties"] = {"type": "string"}
-        else:
-            default = getattr(defaults, key.name)
-            entry["default"] = "" if default is None else default
-        if key.choices:
-            entry["enum"] = list(key.choices)
-        properties[key.name] = entry
-    return {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "briefcast show",
-        "type": "object",
-        "additionalProperties": False,
-        "properties": properties,
-    }
