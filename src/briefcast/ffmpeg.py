@@ -23,7 +23,7 @@ def find() -> str:
     """
     shipped = ""
     try:
-        import imageio_ffmpeg
+        import imageio_ffmpeg  # type: ignore[import-untyped]
 
         shipped = imageio_ffmpeg.get_ffmpeg_exe()
     except (ImportError, RuntimeError):

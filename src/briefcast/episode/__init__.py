@@ -9,9 +9,13 @@ import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefcast.errors import OutputUnwritable
 from briefcast.types import Episode, LineKind, Loudness, Mixdown, Script, Show, VoiceUse
+
+if TYPE_CHECKING:
+    from briefcast.episode.encode import Container
 
 PEAK_DBTP = -1.0
 """No true peak of the decoded file lies above this."""
@@ -76,7 +80,9 @@ def write(
         out.parent.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=f".{name[:40]}.", dir=out.parent))
     except OSError as error:
-        raise OutputUnwritable(f"{out.parent} cannot be written ({error.strerror}); choose another place with -o.") from error
+        raise OutputUnwritable(
+            f"{out.parent} cannot be written ({error.strerror}); choose another place with -o."
+        ) from error
     try:
         image, remarks = pictures.picture(script.title, show, day, artwork)
         told = shownotes.Notes(summary, timeline.chapters, script, voices, mixdown.credits, notes + remarks)
@@ -129,13 +135,7 @@ def write(
             sidecars={suffix: f"{name}.{suffix}" for suffix in files},
             notes=notes + remarks,
         )
-        sound = {
-            "bitrate_bps": round(episode.size_bytes * 8000 / max(1, episode.duration_ms))
-            if kind.suffix in ("opus", "m4b")
-            else (bitrate_kbps * 1000 if kind.suffix == "mp3" else kind.rate_hz * 16),
-            "rate_hz": kind.rate_hz,
-            "channels": 1,
-        }
+        sound = {"bitrate_bps": kind.bitrate_bps(bitrate_kbps), "rate_hz": kind.rate_hz, "channels": 1}
         files["json"] = manifest.to_json(episode, sound, mixdown.music)
         for suffix, content in files.items():
             raw = content.encode("utf-8", "replace") if isinstance(content, str) else content
@@ -152,15 +152,19 @@ def write(
     return episode
 
 
-def _encoded(mixdown: Mixdown, kind: object, audio: Path, bitrate_kbps: int) -> Loudness:
+def _encoded(mixdown: Mixdown, kind: Container, audio: Path, bitrate_kbps: int) -> Loudness:
     """Encodes until no decoded true peak is too high, at most three times."""
-    from briefcast.episode.encode import Container, encode, measure
+    from briefcast.episode.encode import encode, lost_db, measure
 
-    assert isinstance(kind, Container)
-    gain_db = 0.0
+    gain_db = lost_db(mixdown, kind, bitrate_kbps)
     for _ in range(3):
         encode(
-            mixdown, kind, audio, bitrate_kbps=bitrate_kbps, chapters=mixdown.timeline.chapters, gain_db=gain_db
+            mixdown,
+            kind,
+            audio,
+            bitrate_kbps=bitrate_kbps,
+            chapters=mixdown.timeline.chapters,
+            gain_db=gain_db,
         )
         loudness = measure(audio, mixdown.timeline.duration_ms)
         if loudness.true_peak_dbtp <= PEAK_DBTP - _ROUNDING_DB:

@@ -20,12 +20,24 @@ class Container:
     codec: tuple[str, ...]
     rate_hz: int
     muxer: str
+    stream: tuple[str, str] = ("", "")
+    """Muxer and demuxer of the same codec where it must pass through a pipe."""
+
+    def bitrate_bps(self, kbps: int) -> int:
+        """What is told of the file: as asked for, or that of 16-bit samples."""
+        return self.rate_hz * 16 if self.suffix == "wav" else kbps * 1000
 
 
 CONTAINERS = {
-    "mp3": Container("mp3", "audio/mpeg", ("-c:a", "libmp3lame", "-write_xing", "1"), 44_100, "mp3"),
-    "m4b": Container("m4b", "audio/mp4", ("-c:a", "aac", "-movflags", "+faststart"), 44_100, "ipod"),
-    "opus": Container("opus", "audio/ogg", ("-c:a", "libopus", "-application", "voip"), 48_000, "opus"),
+    "mp3": Container(
+        "mp3", "audio/mpeg", ("-c:a", "libmp3lame", "-write_xing", "1"), 44_100, "mp3", ("mp3", "mp3")
+    ),
+    "m4b": Container(
+        "m4b", "audio/mp4", ("-c:a", "aac", "-movflags", "+faststart"), 44_100, "ipod", ("adts", "aac")
+    ),
+    "opus": Container(
+        "opus", "audio/ogg", ("-c:a", "libopus", "-application", "voip"), 48_000, "opus", ("opus", "ogg")
+    ),
     "wav": Container("wav", "audio/wav", ("-c:a", "pcm_s16le"), 44_100, "wav"),
 }
 METHOD = (
@@ -44,11 +56,19 @@ def container(out: Path, name: str = "") -> Container:
     asked = (name or out.suffix.lstrip(".")).lower()
     if found := CONTAINERS.get(asked):
         return found
-    raise UsageInvalid(f"{out.name}: an episode is written as one of {', '.join(CONTAINERS)}; name the file so.")
+    raise UsageInvalid(
+        f"{out.name}: an episode is written as one of {', '.join(CONTAINERS)}; name the file so."
+    )
 
 
 def encode(
-    mixdown: Mixdown, kind: Container, out: Path, *, bitrate_kbps: int, chapters: tuple[Chapter, ...], gain_db: float
+    mixdown: Mixdown,
+    kind: Container,
+    out: Path,
+    *,
+    bitrate_kbps: int,
+    chapters: tuple[Chapter, ...],
+    gain_db: float,
 ) -> None:
     """Writes the audio without tags; in M4B and Opus with its chapters.
 
@@ -58,7 +78,19 @@ def encode(
     Raises:
         AudioFailed, OutputUnwritable: as ``ffmpeg.run``.
     """
-    arguments = ["-v", "error", "-y", "-f", "s16le", "-ar", str(mixdown.rate_hz), "-ac", "1", "-i", str(mixdown.pcm)]
+    arguments = [
+        "-v",
+        "error",
+        "-y",
+        "-f",
+        "s16le",
+        "-ar",
+        str(mixdown.rate_hz),
+        "-ac",
+        "1",
+        "-i",
+        str(mixdown.pcm),
+    ]
     listed = None
     if kind.suffix in ("m4b", "opus"):
         listed = out.with_suffix(".ffmetadata")
@@ -77,6 +109,44 @@ def encode(
     finally:
         if listed:
             listed.unlink(missing_ok=True)
+
+
+def lost_db(mixdown: Mixdown, kind: Container, bitrate_kbps: int) -> float:
+    """How much quieter this encoder makes the sound: LAME scales by 0.95 at usual bit rates.
+
+    Measured by trying it on half a minute from the middle.
+    """
+    if kind.suffix == "wav":
+        return 0.0
+    import numpy as np
+
+    size = mixdown.pcm.stat().st_size
+    span = min(size, 2 * 30 * mixdown.rate_hz)
+    with mixdown.pcm.open("rb") as file:
+        file.seek((size - span) // 4 * 2)
+        excerpt = file.read(span)
+    raw = ["-f", "s16le", "-ar", str(mixdown.rate_hz), "-ac", "1"]
+    there = [
+        "-v",
+        "error",
+        *raw,
+        "-i",
+        "-",
+        *kind.codec[:2],
+        "-ar",
+        str(kind.rate_hz),
+        "-b:a",
+        f"{bitrate_kbps}k",
+    ]
+    coded, _ = run([*there, "-f", kind.stream[0], "-"], "trying the encoder", stdin=excerpt)
+    back = ["-v", "error", "-f", kind.stream[1], "-i", "-", *raw, "-"]
+    decoded, _ = run(back, "trying the encoder", stdin=coded)
+
+    def power(pcm: bytes) -> float:
+        return float(np.sum(np.frombuffer(pcm, "<i2").astype(np.float64) ** 2))
+
+    before, after = power(excerpt), power(decoded)
+    return 10 * float(np.log10(before / after)) if before and after else 0.0
 
 
 def _ffmetadata(chapters: tuple[Chapter, ...]) -> str:

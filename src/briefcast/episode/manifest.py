@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import uuid
 from collections.abc import Mapping, Sequence
@@ -35,10 +36,10 @@ _EPISODES = uuid.UUID("6f0e4c0e-9d0c-5b0e-8d53-2b5f6f6f1a3d")
 """Namespace of the UUIDs of episodes; never to be changed."""
 
 
-def guid(show: str, title: str, sources: Sequence[Source], texts: Sequence[str], published: str | None) -> str:
+def guid(
+    show: str, title: str, sources: Sequence[Source], texts: Sequence[str], published: str | None
+) -> str:
     """The same for the same show, title, articles and date, however often it is made."""
-    import hashlib
-
     digests = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts]
     articles = [source.url or source.title for source in sources]
     return str(uuid.uuid5(_EPISODES, json.dumps([show, title, articles, digests, published])))
@@ -173,11 +174,15 @@ def read(path: Path) -> Episode:
     try:
         data = json.loads(path.read_text("utf-8"))
     except OSError as error:
-        raise ShowInvalid(f"{path} could not be read ({error.strerror}); name an episode's .json file.") from error
+        raise ShowInvalid(
+            f"{path} could not be read ({error.strerror}); name an episode's .json file."
+        ) from error
     except ValueError as error:
         raise ShowInvalid(f"{path} is not JSON: {error}; make the episode again.") from error
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-        raise ShowInvalid(f"{path} is not the manifest of an episode (schema {SCHEMA}); name an episode's .json file.")
+        raise ShowInvalid(
+            f"{path} is not the manifest of an episode (schema {SCHEMA}); name an episode's .json file."
+        )
     try:
         return _episode(data, path.parent)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -215,14 +220,18 @@ def _episode(data: Mapping[str, Any], folder: Path) -> Episode:
         texts=tuple(data["texts"]),
         voices=tuple(VoiceUse(**voice) for voice in data["voices"]),
         loudness=Loudness(
-            *(float("-inf") if loudness[key] is None else loudness[key] for key in _FIGURES), loudness["method"]
+            _figure(loudness["integrated_lufs"]),
+            _figure(loudness["true_peak_dbtp"]),
+            _figure(loudness["range_lu"]),
+            loudness["method"],
         ),
         sidecars={str(suffix): Path(name).name for suffix, name in data["sidecars"].items()},
         notes=tuple(data["notes"]),
     )
 
 
-_FIGURES = ("integrated_lufs", "true_peak_dbtp", "range_lu")
+def _figure(told: float | None) -> float:
+    return float("-inf") if told is None else float(told)
 
 
 def _read_script(data: Mapping[str, Any]) -> Script:
@@ -235,7 +244,9 @@ def _read_script(data: Mapping[str, Any]) -> Script:
             source["published"],
             source["characters"],
             tuple(
-                LeftOut(left["start"], left["end"], Reason(left["reason"]), left["text"], left.get("detail", ""))
+                LeftOut(
+                    left["start"], left["end"], Reason(left["reason"]), left["text"], left.get("detail", "")
+                )
                 for left in source["left_out"]
             ),
         )

@@ -5,20 +5,18 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefcast.episode.chapters import stamps
-from briefcast.types import Chapter, LeftOut, Reason, Script, Source, VoiceUse
+from briefcast.episode.labels import Labels, labels
+from briefcast.types import Chapter, Reason, Script, Source, VoiceUse
 
-DISCLOSURE = "The narration is a synthetic voice: a computer reads what people wrote."
-_REASONS = {
-    Reason.PROMO: ("promotion", "promotions"),
-    Reason.BOILERPLATE: ("passage of boilerplate", "passages of boilerplate"),
-    Reason.REPEATED: ("repetition", "repetitions"),
-    Reason.CONDENSED: ("passage for brevity", "passages for brevity"),
-    Reason.CAPTION: ("caption", "captions"),
-}
 _QUOTED = 140
+_MOST_QUOTES = 12
+
+Link = Callable[[str, str], str]
+Escape = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +27,55 @@ class Notes:
     chapters: tuple[Chapter, ...]
     script: Script
     voices: tuple[VoiceUse, ...]
-    credits: tuple[str, ...]
-    notes: tuple[str, ...]
+    credits: tuple[str, ...] = ()
+    """Licence texts of the music."""
+    notes: tuple[str, ...] = ()
+    """What the user was told while the episode was made."""
 
 
-def _link(url: str | None) -> str | None:
-    return url if url and re.match(r"https?://", url, re.IGNORECASE) else None
+def _lists(told: Notes, words: Labels, escaped: Escape, linked: Link) -> list[tuple[str, list[str]]]:
+    """Heading and entries of each list below the chapters; empty ones are left out."""
+    sources = told.script.sources
+    lists = [
+        (words.sources, [_source(source, escaped, linked) for source in sources]),
+        (words.left_out, [escaped(entry) for source in sources for entry in _left_out(source, words)]),
+        (words.voice, [escaped(words.disclosure), *(escaped(_voice(voice, words)) for voice in told.voices)]),
+        (words.music, [escaped(credit) for credit in told.credits]),
+        (words.remarks, [escaped(note) for note in told.notes]),
+    ]
+    return [(heading, entries) for heading, entries in lists if entries]
 
 
-def _byline(source: Source) -> str:
-    told = [part for part in (source.author, (source.published or "")[:10]) if part]
-    return f" ({', '.join(told)})" if told else ""
+def _source(source: Source, escaped: Escape, linked: Link) -> str:
+    title = source.title or source.url or "?"
+    web = source.url and re.match(r"https?://", source.url, re.IGNORECASE)
+    name = linked(title, source.url) if web and source.url else escaped(title)
+    byline = ", ".join(part for part in (source.author, (source.published or "")[:10]) if part)
+    return f"{name} ({escaped(byline)})" if byline else name
 
 
-def left_out(source: Source) -> str:
-    """``"2 promotions and 41 passages for brevity"``; empty if nothing was."""
+def _left_out(source: Source, words: Labels) -> list[str]:
+    """How much of each kind, and the words of promotions and repetitions."""
     counts = Counter(left.reason for left in source.left_out)
-    told = [f"{counts[reason]} {names[counts[reason] > 1]}" for reason, names in _REASONS.items() if counts[reason]]
-    return " and ".join(filter(None, [", ".join(told[:-1]), *told[-1:]]))
+    if not counts:
+        return []
+    told = [line.format(counts[reason]) for reason, line in words.reasons.items() if counts[reason]]
+    quoted = [left.text for left in source.left_out if left.reason in (Reason.PROMO, Reason.REPEATED)]
+    return [
+        f"{source.title}: {', '.join(told)}",
+        *(f"“{_shortened(text)}”" for text in quoted[:_MOST_QUOTES]),
+    ]
 
 
-def _promos(source: Source) -> list[LeftOut]:
-    return [left for left in source.left_out if left.reason in (Reason.PROMO, Reason.REPEATED)]
-
-
-def _shown(text: str) -> str:
+def _shortened(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(" ", 1)[0] + " …"
 
 
-def _voice(voice: VoiceUse) -> str:
-    where = ", online" if voice.online else ""
-    version = f" {voice.version}" if voice.version else ""
-    return f"{voice.speaker}: {voice.name} ({voice.engine}{version}{where}; {voice.licence or 'licence not told'})"
+def _voice(voice: VoiceUse, words: Labels) -> str:
+    engine = " ".join(part for part in (voice.engine, voice.version) if part)
+    told = [engine, words.online if voice.online else "", voice.licence]
+    return f"{voice.speaker}: {voice.name} ({'; '.join(part for part in told if part)})"
 
 
 def to_html(told: Notes) -> str:
@@ -70,54 +84,42 @@ def to_html(told: Notes) -> str:
     def escaped(text: str) -> str:
         return html.escape(" ".join(text.split()))
 
-    def linked(source: Source) -> str:
-        url = _link(source.url)
-        name = escaped(source.title or source.url or "?")
-        name = f'<a href="{html.escape(url)}">{name}</a>' if url else name
-        return f"{name} {escaped(_byline(source))}".strip()
+    def linked(text: str, url: str) -> str:
+        return f'<a href="{html.escape(url)}">{escaped(text)}</a>'
 
-    def listed(title: str, entries: list[str]) -> list[str]:
-        if not entries:
-            return []
-        return [f"<p><strong>{title}</strong></p>", "<ul>", *(f"<li>{entry}</li>" for entry in entries), "</ul>"]
-
+    words = labels(told.script.language)
     rows = [f"<p>{escaped(told.summary)}</p>"] if told.summary else []
-    rows.append("<p><strong>Chapters</strong></p>")
+    rows.append(f"<p><strong>{words.chapters}</strong></p>")
     rows += [f"<p>{clock} {escaped(title)}</p>" for clock, title in stamps(told.chapters)]
-    rows += listed("Sources", [linked(source) for source in told.script.sources])
-    gone = [
-        f"{escaped(source.title)}: {left_out(source)}" for source in told.script.sources if source.left_out
-    ]
-    gone += [f"“{escaped(_shown(left.text))}”" for source in told.script.sources for left in _promos(source)]
-    rows += listed("Left out", gone)
-    rows += listed("Voice", [escaped(DISCLOSURE), *(escaped(_voice(voice)) for voice in told.voices)])
-    rows += listed("Music", [escaped(credit) for credit in told.credits])
-    rows += listed("Remarks", [escaped(note) for note in told.notes])
+    for heading, entries in _lists(told, words, escaped, linked):
+        rows += [
+            f"<p><strong>{heading}</strong></p>",
+            "<ul>",
+            *(f"<li>{entry}</li>" for entry in entries),
+            "</ul>",
+        ]
     return "\n".join(rows) + "\n"
 
 
 def to_markdown(told: Notes) -> str:
-    """The same as Markdown."""
+    """The same as Markdown (CommonMark)."""
 
     def escaped(text: str) -> str:
-        return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", " ".join(text.split()))
+        return re.sub(r"([\\`*_\[\]<>#|&~])", r"\\\1", " ".join(text.split()))
 
-    def linked(source: Source) -> str:
-        url = _link(source.url)
-        name = escaped(source.title or source.url or "?")
-        name = f"[{name}](<{url.replace('<', '%3C').replace('>', '%3E')}>)" if url else name
-        return f"{name} {escaped(_byline(source))}".strip()
+    def linked(text: str, url: str) -> str:
+        target = re.sub(r"[<>\s]", _percent, url)
+        return f"[{escaped(text)}](<{target}>)"
 
-    def listed(title: str, entries: list[str]) -> list[str]:
-        return ["", f"## {title}", "", *(f"- {entry}" for entry in entries)] if entries else []
-
-    rows = [f"# {escaped(told.script.title)}", "", escaped(told.summary), "", "## Chapters", ""]
+    words = labels(told.script.language)
+    rows = [f"# {escaped(told.script.title)}", ""]
+    rows += [escaped(told.summary), ""] if told.summary else []
+    rows += [f"## {words.chapters}", ""]
     rows += [f"- {clock} {escaped(title)}" for clock, title in stamps(told.chapters)]
-    rows += listed("Sources", [linked(source) for source in told.script.sources])
-    gone = [f"{escaped(source.title)}: {left_out(source)}" for source in told.script.sources if source.left_out]
-    gone += [f"“{escaped(_shown(left.text))}”" for source in told.script.sources for left in _promos(source)]
-    rows += listed("Left out", gone)
-    rows += listed("Voice", [escaped(DISCLOSURE), *(escaped(_voice(voice)) for voice in told.voices)])
-    rows += listed("Music", [escaped(credit) for credit in told.credits])
-    rows += listed("Remarks", [escaped(note) for note in told.notes])
+    for heading, entries in _lists(told, words, escaped, linked):
+        rows += ["", f"## {heading}", "", *(f"- {entry}" for entry in entries)]
     return "\n".join(rows) + "\n"
+
+
+def _percent(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in found[0].encode())

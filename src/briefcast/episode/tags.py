@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import importlib
 import io
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from briefcast.types import Cue, Timeline
 
@@ -34,14 +37,18 @@ class Tags:
     cover_jpeg: bytes | None
 
 
+def _untyped(module: str) -> Any:
+    """A module of mutagen, whose functions have no types."""
+    return importlib.import_module(module)
+
+
 def id3(tags: Tags, timeline: Timeline) -> bytes:
     """An ID3v2.4 tag: no extended header, no unsynchronisation; CHAP frames in order of time.
 
     Chapters follow the ID3v2 Chapter Frame Addendum 1.0: one ordered top-level CTOC that lists
     every CHAP, times in ms, byte offsets unused.
     """
-    from mutagen import id3 as frames
-
+    frames = _untyped("mutagen.id3")
     tag = frames.ID3()
     language = LANGUAGES.get(tags.language.split("-")[0].lower(), "und")
     for frame, text in (
@@ -107,36 +114,28 @@ def _chapters_in_order(tag: bytes) -> bytes:
 
 
 def put(audio: Path, suffix: str, tags: Tags) -> None:
-    """Title, artist, album, date and cover into an M4B or Opus file, in place."""
+    """Title, artist, album, date and cover into an M4B or Opus file, in place; WAV has none."""
     if suffix == "m4b":
-        from mutagen.mp4 import MP4, MP4Cover
-
-        file = MP4(audio)
+        mp4 = _untyped("mutagen.mp4")
+        file = mp4.MP4(audio)
         if file.tags is None:
             file.add_tags()
+        file["stik"] = [2]  # an audiobook: players then show the chapters
         values = {"\xa9nam": tags.title, "\xa9ART": tags.artist, "\xa9alb": tags.album, "\xa9gen": "Podcast"}
         values |= {"desc": tags.summary[:255], "\xa9lyr": tags.transcript, "\xa9day": tags.published or ""}
-        for key, text in values.items():
-            if text:
-                file[key] = [text]
-        file["stik"] = [2]
         if tags.cover_jpeg:
-            file["covr"] = [MP4Cover(tags.cover_jpeg, MP4Cover.FORMAT_JPEG)]
-        file.save()
+            file["covr"] = [mp4.MP4Cover(tags.cover_jpeg, mp4.MP4Cover.FORMAT_JPEG)]
     elif suffix == "opus":
-        import base64
-
-        from mutagen.flac import Picture
-        from mutagen.oggopus import OggOpus
-
-        opus = OggOpus(audio)
+        file = _untyped("mutagen.oggopus").OggOpus(audio)
         values = {"title": tags.title, "artist": tags.artist, "album": tags.album, "genre": "Podcast"}
         values |= {"description": tags.summary, "date": tags.published or "", "language": tags.language}
-        for key, text in values.items():
-            if text:
-                opus[key] = [text]
         if tags.cover_jpeg:
-            picture = Picture()
+            picture = _untyped("mutagen.flac").Picture()
             picture.type, picture.mime, picture.data = 3, "image/jpeg", tags.cover_jpeg
-            opus["metadata_block_picture"] = [base64.b64encode(picture.write()).decode("ascii")]
-        opus.save()
+            file["metadata_block_picture"] = [base64.b64encode(picture.write()).decode("ascii")]
+    else:
+        return
+    for key, text in values.items():
+        if text:
+            file[key] = [text]
+    file.save()

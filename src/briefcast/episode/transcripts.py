@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 import json
 import textwrap
-from collections.abc import Sequence
+from itertools import pairwise
 
 from briefcast.clock import to_clock, to_stamp
 from briefcast.types import Cue, Span, Timeline
 
 VTT_WIDTH, SRT_WIDTH, ROWS = 65, 32, 2
-_BIDI = {code: None for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F)}
+_BIDI = dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 8206, 8207))
 """Marks that turn the direction of what follows: a cue must not leak its own."""
 
 
@@ -43,8 +43,7 @@ def _captions(cue: Cue, width: int, first_width: int | None = None) -> list[tupl
             edge = cue.start_ms + (cue.end_ms - cue.start_ms) * characters // whole
         edges.append(min(max(edge, edges[-1]), cue.end_ms))
     edges.append(cue.end_ms)
-    spans = zip(edges, edges[1:], strict=False)
-    return [(span, part) for span, part in zip(spans, parts, strict=True) if span[1] > span[0]]
+    return [(span, part) for span, part in zip(pairwise(edges), parts, strict=True) if span[1] > span[0]]
 
 
 def vtt(timeline: Timeline, language: str = "") -> str:
@@ -93,20 +92,21 @@ def podcast_json(timeline: Timeline) -> str:
 def page(timeline: Timeline, title: str, language: str) -> str:
     """An HTML page: a heading for each chapter, a paragraph with its time for each line."""
     several = len({cue.speaker for cue in timeline.cues}) > 1
+    name = html.escape(_plain(title))
     parts = [
-        f'<!doctype html>\n<html lang="{html.escape(language or "en")}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{html.escape(_plain(title))}</title>\n'
-        f"</head>\n<body>\n<h1>{html.escape(_plain(title))}</h1>"
+        f'<!doctype html>\n<html lang="{html.escape(language or "en")}">\n<head>\n<meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{name}</title>\n</head>\n<body>\n<h1>{name}</h1>",
     ]
-    cues: Sequence[Cue] = timeline.cues
-    for chapter in timeline.chapters:
-        parts.append(f'<h2 id="t{chapter.start_ms}">{html.escape(_plain(chapter.title))}</h2>')
-        last = chapter is timeline.chapters[-1]
-        for cue in cues:
-            if chapter.start_ms <= cue.start_ms and (last or cue.start_ms < chapter.end_ms):
-                who = f"<cite>{html.escape(_plain(cue.speaker))}:</cite> " if several else ""
-                time = f'<time datetime="PT{cue.start_ms / 1000:.3f}S">{to_clock(cue.start_ms)}</time>'
-                parts.append(f"<p>{who}{time} {html.escape(_plain(cue.text))}</p>")
+    chapters = iter(timeline.chapters)
+    chapter = next(chapters, None)
+    for cue in timeline.cues:
+        while chapter and chapter.start_ms <= cue.start_ms:
+            parts.append(f'<h2 id="t{chapter.start_ms}">{html.escape(_plain(chapter.title))}</h2>')
+            chapter = next(chapters, None)
+        who = f"<cite>{html.escape(_plain(cue.speaker))}:</cite> " if several else ""
+        time = f'<time datetime="PT{cue.start_ms / 1000:.3f}S">{to_clock(cue.start_ms)}</time>'
+        parts.append(f"<p>{who}{time} {html.escape(_plain(cue.text))}</p>")
     return "\n".join(parts) + "\n</body>\n</html>\n"
 
 

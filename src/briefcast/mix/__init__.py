@@ -72,10 +72,14 @@ def mix(
     played = pieces(music, layout)
     finished = folder / "mix.pcm"
     try:
-        master(_sound(script, takes, layout, played), wanted, finished, layout.timeline.duration_ms, on_progress)
+        master(
+            _sound(script, takes, layout, played), wanted, finished, layout.timeline.duration_ms, on_progress
+        )
     except OSError as error:
         finished.unlink(missing_ok=True)
-        raise OutputUnwritable(f"The mix could not be written to {folder} ({error.strerror}); make room there.") from error
+        raise OutputUnwritable(
+            f"The mix could not be written to {folder} ({error.strerror}); make room there."
+        ) from error
     return Mixdown(
         finished,
         RATE_HZ,
@@ -100,8 +104,8 @@ def _sound(
     from briefcast.clock import to_samples
     from briefcast.mix.assembly import spoken_track
     from briefcast.mix.music import Ducking
-    from briefcast.mix.speech import gains_db
     from briefcast.mix.spectrum import RATE_HZ, from_pcm, to_pcm
+    from briefcast.mix.speech import gains_db
 
     names = [
         [take.voice or line.speaker for line, take in zip(section.lines, recorded, strict=True)]

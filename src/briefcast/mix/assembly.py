@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefcast.clock import to_samples
-from briefcast.mix.speech import treated
 from briefcast.mix.spectrum import RATE_HZ, to_pcm
+from briefcast.mix.speech import treated
 from briefcast.types import Take, Timeline
 
 if TYPE_CHECKING:
-    from pydub import AudioSegment
+    from pydub import AudioSegment  # type: ignore[import-untyped]
 
 _PIECE_MS = 30_000
 

@@ -25,15 +25,20 @@ def _time(seconds: float) -> Wave:
 
 
 def _rise(time: Wave, seconds: float) -> Wave:
-    return np.sin(np.pi / 2 * np.minimum(time / seconds, 1)) ** 2
+    curve = np.ones_like(time)
+    rising = min(len(time), round(seconds * RATE_HZ))
+    curve[:rising] = np.sin(np.linspace(0, np.pi / 2, rising, endpoint=False)) ** 2
+    return curve
 
 
 def _end(time: Wave, seconds: float) -> Wave:
     """Falls to 0 over the last ``seconds``."""
-    return _rise(time[::-1], seconds)
+    return _rise(time, seconds)[::-1]
 
 
-def _struck(f: float, seconds: float, partials: tuple[tuple[float, float, float], ...], attack_s: float) -> Wave:
+def _struck(
+    f: float, seconds: float, partials: tuple[tuple[float, float, float], ...], attack_s: float
+) -> Wave:
     """Decaying partials of (ratio, amplitude, half-life in seconds); those above 15 kHz are left out."""
     t = _time(seconds)
     tone = np.zeros_like(t)
@@ -74,11 +79,20 @@ def bass(f: float, seconds: float) -> Wave:
 def pad(f: float, seconds: float) -> Wave:
     """Three voices a few cents apart that swell and fade."""
     t = _time(seconds)
+    wave = _pad_wave()
     tone = np.zeros_like(t)
-    for cents, phase in ((-5, 0.0), (0, 2.1), (6, 4.2)):
-        for k in range(1, 6):
-            tone += np.sin(2 * np.pi * f * 2 ** (cents / 1200) * k * t + phase * k) / k**2.2 / 3.4
+    for cents, phase in ((-5, 0.0), (0, 0.33), (6, 0.67)):
+        cycles = f * 2 ** (cents / 1200) * t + phase
+        tone += wave[(cycles * len(wave)).astype(np.int64) % len(wave)]
     return tone * _rise(t, min(0.5, seconds / 3)) * _end(t, min(0.7, seconds / 3))
+
+
+@cache
+def _pad_wave() -> Wave:
+    """One cycle of five partials, finely enough stepped to be looked up without interpolation."""
+    cycle = np.arange(1 << 15) * (2 * np.pi / (1 << 15))
+    partials = [np.sin(k * cycle) / k**2.2 for k in range(1, 6)]
+    return np.asarray(np.sum(partials, axis=0) / 3.4, np.float64)
 
 
 def pulse(f: float, seconds: float) -> Wave:

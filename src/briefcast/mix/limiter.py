@@ -32,12 +32,25 @@ _BETWEEN = _interpolators()
 _BELL = (np.hanning(_REACH + 2)[1:-1] / np.hanning(_REACH + 2)[1:-1].sum()).astype(np.float32)
 
 
-def true_peaks(sound: Sound) -> Sound:
-    """Of each sample, the highest absolute value since the one before, four-fold oversampled."""
+def true_peaks(sound: Sound, above: float = 0.0) -> Sound:
+    """Of each sample, the highest absolute value since the one before, four-fold oversampled.
+
+    Stretches that stay below half of ``above`` are given as their samples are.
+    """
     peaks = np.abs(sound)
-    for kernel in _BETWEEN:
-        np.maximum(peaks, np.abs(np.convolve(sound, kernel, "same")), out=peaks)
+    blocks = -(-len(peaks) // _BLOCK)
+    highest = np.pad(peaks, (0, blocks * _BLOCK - len(peaks))).reshape(blocks, _BLOCK).max(axis=1)
+    loud = np.flatnonzero(highest >= above / 2)
+    for run in np.split(loud, np.flatnonzero(np.diff(loud) > 1) + 1) if len(loud) else []:
+        first, last = run[0] * _BLOCK, min((run[-1] + 1) * _BLOCK, len(sound))
+        begin, end = max(0, first - 16), min(len(sound), last + 16)
+        for kernel in _BETWEEN:
+            between = np.abs(np.convolve(sound[begin:end], kernel, "same"))[first - begin : last - begin]
+            np.maximum(peaks[first:last], between, out=peaks[first:last])
     return peaks
+
+
+_BLOCK = 1024
 
 
 def _lowest_around(gain: Sound, reach: int) -> Sound:
@@ -61,7 +74,7 @@ def limited(sound: Sound, ceiling_dbtp: float) -> Sound:
     ceiling = np.float32(10 ** (ceiling_dbtp / 20))
     if len(sound) == 0 or np.abs(sound).max() < ceiling / 2:
         return sound
-    needed = np.minimum(1, ceiling / np.maximum(true_peaks(sound), ceiling))
+    needed = np.minimum(1, ceiling / np.maximum(true_peaks(sound, float(ceiling)), ceiling))
     if needed.min() >= 1:
         return sound
     lowest = _lowest_around(needed, _REACH // 2 + 1)

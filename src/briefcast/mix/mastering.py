@@ -12,8 +12,10 @@ from briefcast.mix.limiter import CONTEXT, limited
 from briefcast.mix.loudness import Meter, Target
 from briefcast.mix.spectrum import RATE_HZ, from_pcm, to_pcm
 
-TOLERANCE_LU = 0.05
-_PASSES = 3
+TOLERANCE_LU = 0.04
+_MORE_PASSES = 3
+_USUAL_SLOPE = 0.75
+"""LU gained for a dB of gain where the limiter is at work."""
 _PIECE = 10 * RATE_HZ
 _MOST_GAIN_DB = 40.0
 
@@ -44,12 +46,15 @@ def master(
         if not np.isfinite(heard):
             rough.replace(finished)
             return
-        gain_db = 0.0
-        for _ in range(_PASSES):
-            gain_db = min(gain_db + target.lufs - heard, _MOST_GAIN_DB)
-            heard = _pass(rough, finished, gain_db, target.peak_dbtp)
+        gain_db, slope = min(target.lufs - heard, _MOST_GAIN_DB), _USUAL_SLOPE
+        heard = _pass(rough, finished, gain_db, target.peak_dbtp)
+        for _ in range(_MORE_PASSES):
             if abs(heard - target.lufs) <= TOLERANCE_LU:
                 break
+            step_db = min((target.lufs - heard) / slope, _MOST_GAIN_DB - gain_db)
+            before, gain_db = heard, gain_db + step_db
+            heard = _pass(rough, finished, gain_db, target.peak_dbtp)
+            slope = float(np.clip((heard - before) / step_db, 0.3, 1.0)) if step_db else slope
     finally:
         rough.unlink(missing_ok=True)
 

@@ -14,8 +14,8 @@ from briefcast.errors import AudioFailed, UsageInvalid
 from briefcast.ffmpeg import decode
 from briefcast.mix import themes
 from briefcast.mix.loudness import integrated, powers
-from briefcast.mix.speech import LEVEL_LUFS, faded
 from briefcast.mix.spectrum import RATE_HZ, Sound, from_pcm
+from briefcast.mix.speech import LEVEL_LUFS, faded
 from briefcast.mix.timeline import Gaps, Layout
 from briefcast.types import Cue, Span
 
@@ -24,7 +24,7 @@ SOLO_LU = -4.0
 DUCK_DB = -15.0
 """How much further down it goes under speech."""
 ATTACK_MS, RELEASE_MS, HOLD_MS = 350, 900, 1200
-"""It is down when a word begins (look-ahead = attack), comes up after it, and stays down in shorter pauses."""
+"""It is down when a word begins (look-ahead = attack), and comes up after it unless the pause is short."""
 INTRO_MS, STING_MS, OUTRO_MS = 3000, 1000, 3000
 BED_MS = 11_000
 """How long the bed goes on under the first words, and comes before the last."""
@@ -70,7 +70,9 @@ def _file(music: str) -> Sound:
         stat = None
     if stat is None or not path.is_file():
         names = ", ".join([*themes.THEMES, "none"])
-        raise UsageInvalid(f"There is no music {music!r}: the themes are {names}; anything else must be a sound file.")
+        raise UsageInvalid(
+            f"There is no music {music!r}: the themes are {names}; anything else must be a sound file."
+        )
     return _decoded(str(path), stat.st_mtime_ns, stat.st_size)
 
 
@@ -81,7 +83,9 @@ def _decoded(path: str, modified: int, size: int) -> Sound:
     if len(sound) < RATE_HZ // 2:
         raise AudioFailed(f"{path} holds less than half a second of sound; choose other music, or none.")
     if integrated(powers(sound)) < -60:
-        raise AudioFailed(f"{path} is silent in its first {len(sound) // RATE_HZ} s; choose other music, or none.")
+        raise AudioFailed(
+            f"{path} is silent in its first {len(sound) // RATE_HZ} s; choose other music, or none."
+        )
     return sound
 
 
@@ -112,7 +116,7 @@ def pieces(music: str, layout: Layout) -> tuple[Piece, ...]:
         play_closing: Callable[[int], Sound] = lambda ms: themes.closing(music, ms, cadence_ms)  # noqa: E731
     else:
         sound = _file(music)
-        play_opening = play_closing = lambda ms: sound[: to_samples(ms, RATE_HZ)]  # noqa: E731
+        play_opening = play_closing = lambda ms: sound[: to_samples(ms, RATE_HZ)]
         if len(sound) < to_samples(end - close_ms, RATE_HZ):
             close_ms = max(close_ms, end - len(sound) * 1000 // RATE_HZ)
     under_ms = begin_ms - cues[0].start_ms

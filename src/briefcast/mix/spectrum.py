@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
+from functools import cache
 from math import gcd
 
 import numpy as np
@@ -29,16 +31,17 @@ def to_pcm(sound: Sound) -> bytes:
     return np.clip(np.rint(sound * 32768), -32768, 32767).astype("<i2").tobytes()
 
 
+@cache
+def _smooth_numbers() -> list[int]:
+    """Numbers up to 2^22 whose only prime factors are 2, 3 and 5: fast to transform."""
+    most = 1 << 22
+    powers = [[prime**k for k in range(23) if prime**k <= most] for prime in (2, 3, 5)]
+    return sorted(a * b * c for a in powers[0] for b in powers[1] for c in powers[2] if a * b * c <= most)
+
+
 def _smooth_above(number: int) -> int:
-    """The next number whose only prime factors are 2, 3 and 5: fast to transform."""
-    while True:
-        rest = number
-        for prime in (2, 3, 5):
-            while rest % prime == 0:
-                rest //= prime
-        if rest == 1:
-            return number
-        number += 1
+    numbers = _smooth_numbers()
+    return numbers[bisect_left(numbers, number)] if number <= numbers[-1] else number
 
 
 def filtered(sound: Sound, rate_hz: int, response: Response, to_hz: int | None = None) -> Sound:

@@ -84,7 +84,8 @@ def _levels_db(sound: Sound) -> NDArray[np.float32]:
     padded.ravel()[: len(sound)] = sound
     power = np.pad(np.mean(padded * padded, axis=1), 2)
     smooth = (power[:-4] / 2 + power[1:-3] + power[2:-2] + power[3:-1] + power[4:] / 2) / 4
-    return (10 * np.log10(smooth + 1e-12)).astype(np.float32)
+    levels: NDArray[np.float32] = (10 * np.log10(smooth + 1e-12)).astype(np.float32)
+    return levels
 
 
 def _ride(wanted_db: NDArray[np.float32], attack_ms: float, release_ms: float) -> NDArray[np.float32]:
@@ -101,7 +102,9 @@ def _ride(wanted_db: NDArray[np.float32], attack_ms: float, release_ms: float) -
 
 def _curve(frames_db: NDArray[np.float32], samples: int) -> Sound:
     middles = (np.arange(len(frames_db), dtype=np.float32) + np.float32(0.5)) * _FRAME
-    gains: Sound = np.interp(np.arange(samples, dtype=np.float32), middles, 10 ** (frames_db / 20)).astype(np.float32)
+    gains: Sound = np.interp(np.arange(samples, dtype=np.float32), middles, 10 ** (frames_db / 20)).astype(
+        np.float32
+    )
     return gains
 
 

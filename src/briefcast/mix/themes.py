@@ -62,7 +62,15 @@ THEMES: dict[str, Theme] = {
         beats_per_chord=4,
         chords=((40, 52, 59, 64, 67), (48, 55, 60, 64), (43, 55, 59, 62), (50, 57, 62, 66)),
         final=(40, 52, 59, 64, 71),
-        opening=((0, 71, 0.8), (0.5, 76, 0.8), (1, 78, 0.8), (1.5, 79, 0.95), (3, 78, 0.7), (3.5, 74, 0.7), (4, 76, 0.9)),
+        opening=(
+            (0, 71, 0.8),
+            (0.5, 76, 0.8),
+            (1, 78, 0.8),
+            (1.5, 79, 0.95),
+            (3, 78, 0.7),
+            (3.5, 74, 0.7),
+            (4, 76, 0.9),
+        ),
         figure=tuple((beat / 2, (0, 2, 1, 2, 3, 2, 1, 2)[beat]) for beat in range(8)),
         sting=((0, 71, 0.8), (0.25, 76, 0.85), (0.5, 79, 0.9)),
         closing=((0, 79, 0.85), (0.5, 78, 0.75), (1, 74, 0.75), (1.5, 76, 0.95)),
@@ -128,7 +136,9 @@ def _bar(score: _Score, theme: Theme, at_s: float, chord: Chord, *, figure: bool
         upper = chord[1:]
         for beat, step in theme.figure:
             octave, index = divmod(step, len(upper))
-            score.play(theme.colour, at_s + beat * beat_s, upper[index] + 12 * (octave + 1), 1.4, theme.figure_level)
+            score.play(
+                theme.colour, at_s + beat * beat_s, upper[index] + 12 * (octave + 1), 1.4, theme.figure_level
+            )
 
 
 def opening(name: str, length_ms: int) -> Sound:

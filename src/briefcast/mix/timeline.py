@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefcast.types import Chapter, Cue, Script, Span, Take, Timeline, Word
 
 MOST_CHAPTERS = 255
 """As many as one ID3 table of contents can list (ID3v2 Chapter Frame Addendum, section 3.2)."""
+_WEB = ("http://", "https://")
 _MARGIN_MS = 100
 """How far before the first word a chapter begins when no whole second lies in the pause."""
 
@@ -53,13 +55,15 @@ def lay_out(script: Script, takes: Sequence[Sequence[Take]], gaps: Gaps) -> Layo
         last = now
         for line, take in zip(section.lines, recorded, strict=True):
             last = now + take.duration_ms
-            words = tuple(Word(word.text, now + word.start_ms, min(now + word.end_ms, last)) for word in take.words)
+            words = tuple(
+                Word(word.text, now + word.start_ms, min(now + word.end_ms, last)) for word in take.words
+            )
             cues.append(Cue(now, last, line.speaker, line.text, words, number))
             number += 1
             now = last + line.pause_after_ms
         spoken.append((index, (first, last)))
     end = now + (gaps.outro_ms if spoken else 0)
-    rests = tuple((before[1], after[0]) for (_, before), (_, after) in zip(spoken, spoken[1:], strict=False))
+    rests = tuple((before[1], after[0]) for (_, before), (_, after) in pairwise(spoken))
     starts = _chapter_starts(rests)
     chapters = _chapters(script, [index for index, _ in spoken], starts, end)
     return Layout(Timeline(end, tuple(cues), chapters), rests)
@@ -84,13 +88,15 @@ def _chapter_starts(rests: Sequence[Span]) -> list[int]:
     return starts
 
 
-def _chapters(script: Script, sections: Sequence[int], starts: Sequence[int], end: int) -> tuple[Chapter, ...]:
-    sections, starts = sections[:MOST_CHAPTERS], starts[: len(sections)][:MOST_CHAPTERS]
-    urls = {source.id: source.url for source in script.sources}
+def _chapters(
+    script: Script, sections: Sequence[int], starts: Sequence[int], end_ms: int
+) -> tuple[Chapter, ...]:
+    """Sections beyond what a table of contents can list belong to the last chapter that it lists."""
+    sections, starts = sections[:MOST_CHAPTERS], starts[:MOST_CHAPTERS]
+    urls = {source.id: source.url for source in script.sources if (source.url or "").startswith(_WEB)}
     chapters = []
-    for index, start, stop in zip(sections, starts, [*starts[1:], end], strict=True):
+    for index, start_ms, stop_ms in zip(sections, starts, [*starts[1:], end_ms], strict=True):
         section = script.sections[index]
-        url = urls.get(section.source) if section.source is not None else None
-        title = section.heading or script.title
-        chapters.append(Chapter(start, stop, title, url if url and url.startswith(("http://", "https://")) else None))
+        url = None if section.source is None else urls.get(section.source)
+        chapters.append(Chapter(start_ms, stop_ms, section.heading or script.title, url))
     return tuple(chapters)
