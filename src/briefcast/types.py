@@ -181,6 +181,8 @@ class Budget:
     """Written sentence -> its length when spoken, with the pause after it."""
     section_ms: int = 0
     """What a section costs beside its sentences: lead-in, sting, pauses."""
+    slack_ms: int = 0
+    """How much may stay unused without trouble; 0: as little as pauses can make up for."""
 
 
 class Condenser(Protocol):

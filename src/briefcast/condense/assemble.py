@@ -48,7 +48,8 @@ def assemble(
             if section.heading_span:
                 a, b = section.heading_span
                 left.append(LeftOut(a, b, Reason.CONDENSED, text[a:b], "heading of a section left out whole"))
-            dropped.append(section.heading)
+            if section.sentences:
+                dropped.append(section.heading)
     if dropped and sections:
         notes += (dropped_note(dropped),)
     left.sort(key=lambda item: (item.start, item.end))

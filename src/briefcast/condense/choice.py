@@ -9,10 +9,10 @@ from briefcast.condense.openings import Opening
 from briefcast.condense.units import Text, length
 from briefcast.types import Budget, Sentence
 
-SAID_AGAIN = 0.2
-"""What a word is worth that was said once already; said twice, 0.2 of that."""
+SAID_AGAIN = 0.1
+"""What a word is worth that was said once already; said twice, a tenth of that."""
 
-_LENGTH_POWER = 0.6
+_LENGTH_POWER = 0.7
 _PHRASE_TOKENS = 8
 """Two units that share so many tokens in a row are taken to repeat each other."""
 _SAME_SHARE = 0.6

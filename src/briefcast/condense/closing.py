@@ -48,7 +48,7 @@ def close(choice: Choice, total_ms: int) -> dict[int, tuple[Sentence, ...]]:
     Returns:
         Units that are to be spoken in a trimmed form, with that form.
     """
-    tolerance = max(round(total_ms * _SLACK), _SLACK_MS)
+    tolerance = choice.budget.slack_ms or max(round(total_ms * _SLACK), _SLACK_MS)
     unused = total_ms - choice.spent()
     if unused <= tolerance or len(choice.taken) == len(choice.text.units):
         return {}

@@ -60,6 +60,8 @@ def _without(sentence: Sentence, text: str, cuts: list[Span]) -> Sentence:
             spans.append((at, end))
     words = written(text, spans)
     words = words[:1].upper() + words[1:]
+    if sentence.text.endswith(".") and words[-1:] not in ".!?…":
+        words += "."
     return Sentence(tuple(spans), words, sentence.paragraph, sentence.kind, trimmed=True)
 
 

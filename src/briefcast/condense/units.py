@@ -11,11 +11,12 @@ from briefcast.condense.trim import trims, without_connective
 from briefcast.condense.words import content, tokens, weights
 from briefcast.types import Outline, Sentence
 
-_LOOSE = 0.6
-_EARLY = 0.25
-_CENTRAL = 0.3
+_EARLY = 0.8
+"""How much more the article's first sentence is worth than its last."""
 _TITLED = 0.25
 _FIRST_OF_SECTION = 0.25
+_LOOSE = 0.7
+"""What a sentence is worth whose opening probably points back ("the company")."""
 
 
 @dataclass(slots=True)
@@ -119,14 +120,10 @@ def _tie(text: Text) -> None:
 
 def _prefer(text: Text, title: set[str]) -> None:
     total = max(1, len(text.units))
-    heaviest = max(
-        (sum(text.chance[w] for w in unit.words) / (len(unit.words) + 3) for unit in text.units), default=1
-    )
     for unit in text.units:
         early = 1 - unit.index / total
-        central = sum(text.chance[word] for word in unit.words) / (len(unit.words) + 3) / (heaviest or 1)
         titled = len(title.intersection(unit.words)) / max(1, len(title))
         first = unit.index == text.sections[unit.section][0]
-        unit.prior = 1 + _EARLY * early + _CENTRAL * central + _TITLED * titled + _FIRST_OF_SECTION * first
+        unit.prior = 1 + _EARLY * early + _TITLED * titled + _FIRST_OF_SECTION * first
         if unit.opening is Opening.LOOSE and unit.index > 0:
             unit.prior *= _LOOSE
