@@ -28,6 +28,7 @@ _SPECIAL = re.compile(r"[\\\[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]"
 _ESCAPE = re.compile(r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|(.?))", re.DOTALL)
 _DIRECTIVE = re.compile(r"\[(?:[^\\\]]|\\.)*\]", re.DOTALL)
 _BODY = re.compile(r"\s*([^\s\\]*)\s*(.*)", re.DOTALL)
+_LOOKALIKE = re.compile(rf"\[(\s*(?:{'|'.join(INLINE)})\b[^\[\]]*)\]?")
 _MARK = re.compile(r"[0-9a-f]{6}")
 
 
@@ -142,10 +143,7 @@ def read_inline(raw: str) -> Inline:
 
 
 def for_voice(marked: str) -> str:
-    """``marked`` as the spoken room reads it: its directives kept, other brackets as parentheses.
-
-    So no bracket of an article can be taken for a directive, or by an engine for phonemes.
-    """
+    """``marked`` as the spoken room reads it: its directives kept, its words as they are."""
     parts = []
     for piece in _pieces(marked):
         text = literal(piece.text)
@@ -157,8 +155,8 @@ def for_voice(marked: str) -> str:
 
 
 def literal(text: str) -> str:
-    """``text`` without brackets: they become parentheses."""
-    return text.replace("[", "(").replace("]", ")")
+    """``text`` for the spoken room: an article's words that look like a directive are none."""
+    return _LOOKALIKE.sub(r"(\1)", text)
 
 
 def _pieces(raw: str) -> Iterator[Piece]:

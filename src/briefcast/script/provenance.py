@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from briefcast.script.trims import Trims
+from briefcast.script.wording import Wording
 from briefcast.types import Article, LeftOut, LineKind, Outline, Reason, Sentence, Span, written
 
 _NEAR = 32
@@ -87,7 +88,8 @@ class Finder:
             self._end = place.spans[-1][1]
             return Found(place.kind, place.spans)
         if self._trims is None:
-            self._trims = Trims(self.outline)
+            language = self.outline.article.language
+            self._trims = Trims(self.outline, Wording.of(language))
         if spans := self._trims.find(wanted, self._end):
             self._end = spans[-1][1]
             return Found(LineKind.TRIMMED, spans)

@@ -13,8 +13,8 @@ def timed(script: Script, spoken: Callable[[str], str], length_ms: Callable[[Lin
     """Fill ``spoken`` and ``estimated_ms`` of every line, section and the script.
 
     ``length_ms`` tells how long a line (with its spoken form) is spoken, without the pause after it;
-    a section lasts as long as its lines and their pauses, the script as its sections. Brackets in
-    an article reach ``spoken`` as parentheses, so only directives are directives.
+    a section lasts as long as its lines and their pauses, the script as its sections. What
+    only looks like a directive in an article reaches ``spoken`` without its brackets.
     """
     sections = []
     for section in script.sections:

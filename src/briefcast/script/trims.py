@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from briefcast.script.wording import Wording
 from briefcast.types import Outline, Span
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _WORD = re.compile(r"\w+")
 _IGNORED = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
+_CLAUSE = frozenset(",;:—–()")
+_KEPT = re.compile(r"\d|[\"“”„«»]")
 _LARGEST = 4_000_000
 """Cells of the table: a longer line is taken as edited."""
 
@@ -27,8 +30,10 @@ class _Source:
 class Trims:
     """The sentences of one article, to be searched for lines that are parts of them."""
 
-    def __init__(self, outline: Outline) -> None:
+    def __init__(self, outline: Outline, words: Wording) -> None:
         text = outline.article.text
+        self._never_cut = frozenset(words.choices("never_cut"))
+        self._connectives = frozenset(words.choices("connectives"))
         self._sources: list[_Source] = []
         self._having: defaultdict[str, set[int]] = defaultdict(set)
         for section in outline.sections:
@@ -43,7 +48,8 @@ class Trims:
         """The spans whose text is ``line``, its first letter's case and final stop aside.
 
         They are of one sentence: the first that ends beyond ``after``, else the first of all. Of
-        several ways the one with the fewest spans. Empty: there is none.
+        several ways the one with the fewest spans. Only whole clauses may be missing, and an opening
+        conjunction. Empty: there is none.
         """
         words = {match[0].casefold() for match in _WORD.finditer(line)}
         if not words:
@@ -52,9 +58,27 @@ class Trims:
         having = set.intersection(*sets) if sets[0] else set()
         ordered = sorted(having, key=lambda index: (self._sources[index].spans[-1][1] <= after, index))
         for index in ordered:
-            if spans := _aligned(self._sources[index], line):
-                return spans
+            source = self._sources[index]
+            runs = _aligned(source, line)
+            if runs and self._harmless(source, runs):
+                return tuple((source.spans[first][0], source.spans[last][1]) for first, last in runs)
         return ()
+
+    def _harmless(self, source: _Source, runs: Sequence[Span]) -> bool:
+        """Whether whole clauses were cut, and no number, quote or negation with them."""
+        edges = [-1, *(index for run in runs for index in run), len(source.tokens)]
+        for before, after in zip(edges[::2], edges[1::2], strict=True):
+            cut = source.tokens[before + 1 : after]
+            words = [token.casefold() for token in cut if _WORD.match(token)]
+            if not words:
+                continue
+            if any(_KEPT.search(token) for token in cut) or not self._never_cut.isdisjoint(words):
+                return False
+            inner = "".join(cut).strip()
+            is_apart = inner[0] in _CLAUSE or inner[-1] in _CLAUSE
+            if not is_apart and not (before < 0 and inner.casefold() in self._connectives):
+                return False
+        return True
 
 
 def _tokens(text: str, spans: tuple[Span, ...]) -> _Source:
@@ -71,20 +95,19 @@ def _tokens(text: str, spans: tuple[Span, ...]) -> _Source:
 
 
 def _aligned(source: _Source, line: str) -> tuple[Span, ...]:
-    """The fewest runs of ``source`` that give ``line``."""
+    """The fewest runs of ``source`` that give ``line``, as first and last token of each."""
     wanted = [" " if token.isspace() else token for token in _TOKEN.findall(line)]
     chosen = _fewest_runs(source.tokens, wanted)
     if not chosen and wanted[-1] in ".!?":
         chosen = _fewest_runs(source.tokens, wanted[:-1])
     if not chosen:
         return ()
-    runs: list[Span] = [source.spans[chosen[0]]]
-    for before, index in pairwise(chosen):
-        start, end = source.spans[index]
-        if index == before + 1:
-            runs[-1] = (runs[-1][0], end)
+    runs = [(chosen[0], chosen[0])]
+    for index in chosen[1:]:
+        if index == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], index)
         else:
-            runs.append((start, end))
+            runs.append((index, index))
     return tuple(runs)
 
 

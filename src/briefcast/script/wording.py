@@ -18,6 +18,7 @@ from babel.numbers import format_decimal
 
 _CATALOGUES = files("briefcast") / "templates" / "messages"
 _FIELD = re.compile(r"\{(\w+)\}")
+_FIRST_OF_MONTH = {"fr": "1er", "it": "1º", "pt": "1º"}
 _ENDED = (".", "!", "?", "…", "。")
 _QUOTES = "”»“\"'’)"
 
@@ -89,13 +90,16 @@ class Wording:
 
     def day(self, day: date) -> str:
         """``2026-01-05`` -> ``"January 5, 2026"``, by locale."""
-        return format_date(day, "long", locale=self.locale)
+        text = format_date(day, "long", locale=self.locale)
+        first = _FIRST_OF_MONTH.get(self.language) if day.day == 1 else None
+        return text.replace("1", first, 1) if first else text
 
     def listed(self, items: Sequence[str]) -> str:
-        """``"A, B, and C"`` by locale; where an item has a comma itself, ``"A; B; C"``."""
-        if any(mark in item for item in items for mark in ",;:?!"):
-            return "; ".join(item.removesuffix(".") for item in items)
-        return format_list([item.removesuffix(".") for item in items], locale=self.locale)
+        """``"A, B, and C"`` by locale; where an item has a comma itself, ``"A; B; and C"``."""
+        bare = [item.removesuffix(".") for item in items]
+        if len(bare) < 2 or not any(mark in item for item in bare for mark in ",;:?!"):
+            return format_list(bare, locale=self.locale)
+        return format_list([f"{'; '.join(bare[:-1])};", bare[-1]], locale=self.locale)
 
 
 def stop(text: str) -> str:
