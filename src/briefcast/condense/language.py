@@ -21,6 +21,7 @@ class Rules:
     pronoun: re.Pattern[str]
     not_pointing: re.Pattern[str]
     definite: re.Pattern[str]
+    demonstrative: re.Pattern[str]
     connective: re.Pattern[str]
     """An opening connective with its comma and blanks, or a conjunction with its blanks."""
     negation: re.Pattern[str]
@@ -94,6 +95,7 @@ def rules(language: str) -> Rules:
         ),
         not_pointing=_regex(of(data.NOT_POINTING)),
         definite=_regex(of(data.DEFINITE)),
+        demonstrative=_regex(of(data.DEMONSTRATIVES)),
         connective=re.compile(rf"(?:(?:{connectives})\s*,\s+|(?:{conjunctions})(?:\s*,)?\s+)", re.IGNORECASE),
         negation=_words(of(data.NEGATIONS)),
         hedge=_words(of(data.HEDGES)),

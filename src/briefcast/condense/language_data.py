@@ -126,7 +126,7 @@ NOT_POINTING = {
 """Regular expressions of openings that look like pronouns but stand alone."""
 
 DEFINITE = {
-    "en": """the (?:company|firm|group|organi[sz]ation|agency|move|decision|deal|agreement|plan|measure|measures|proposal
+    "en": """the (?:country|nation|city|town|company|firm|group|organi[sz]ation|agency|move|decision|deal|agreement|plan|measure|measures|proposal
         |announcement|statement|report|study|survey|incident|attack|attacks|accident|crash|suspect|suspects|victim|victims
         |man|woman|boy|girl|couple|teenager|teen|child|children|officer|official|officials|author|authors|researchers
         |team|project|program|programme|case|law|bill|ruling|vote|result|results|finding|findings|change|changes
@@ -160,6 +160,17 @@ DEFINITE = {
         |organização|colaboração|cooperação)\\b""",
 }
 """Definite openings that usually take up something told before ("the company")."""
+
+DEMONSTRATIVES = {
+    "en": r"""\b(?:this|these|such)\s+(?!(?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season
+        |weekend|time|day|days|is|was|are|were|as|an?|has|have|that|decade|century)\b)[a-z]""",
+    "de": r"""\b(?:dies(?:e|er|es|en|em)|solch(?:e|er|es|en|em))\s+(?!(?:woche|jahr|monat|tag|sommer|winter)\b)\w""",
+    "es": r"""\b(?:est[ae]|est[ao]s|es[ae]|es[ao]s|dich[ao]s?|tal|tales)\s+(?!(?:semana|mes|año|vez|día|es|que|como|verano)\b)\w""",
+    "fr": r"""\b(?:cet|cette|ces)\s+(?!(?:semaine|mois|année|fois|jours|nuit)\b)\w""",
+    "it": r"""\b(?:quest[aoei]|tal[ei])\s+(?!(?:settimana|mese|anno|volta|è|che|estate)\b)\w""",
+    "pt": r"""\b(?:est[ae]s?|ess[ae]s?|tal|tais)\s+(?!(?:semana|mês|ano|vez|é|como|que|verão)\b)\w""",
+}
+"""Regular expressions of references back within a sentence ("with these powers")."""
 
 CONNECTIVES = {
     "en": """however|in addition|additionally|moreover|furthermore|also|besides|meanwhile|therefore|thus|consequently

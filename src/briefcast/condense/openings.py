@@ -12,6 +12,7 @@ from briefcast.types import Sentence, SentenceKind
 _OPENING_QUOTES = "“„«"
 _CLOSING_QUOTES = "”»"
 _SPEECH = re.compile(r"^[\"“„«'‘].*[\"”“»'’][.!?]?$", re.DOTALL)
+_PHRASE = re.compile(r"[^,;:\"“”«»]{3,60},\s+")
 _LONGEST_QUOTATION = 8
 """Sentences: an unclosed quotation mark binds no more than this."""
 
@@ -31,17 +32,25 @@ class Opening(Enum):
 def opening(text: str, rules: Rules) -> Opening:
     """How ``text`` begins.
 
-    A connective in front of a pronoun is pointing: without the connective it still is.
+    A connective in front of a pronoun is pointing: without the connective it still is. So is a
+    pronoun after a short phrase and its comma ("According to Reuters, these ...").
     """
     connective = rules.connective.match(text)
     rest = text[connective.end() :] if connective else text
-    if rules.pronoun.match(rest) and not rules.not_pointing.match(rest):
+    if _points(rest, rules) or rules.definite.match(rest):
+        return Opening.POINTING
+    phrase = _PHRASE.match(rest)
+    if phrase and _points(rest[phrase.end() :], rules):
         return Opening.POINTING
     if connective:
         return Opening.CONNECTIVE
-    if rules.definite.match(rest) or rules.said_pronoun.search(text):
+    if rules.said_pronoun.search(text) or rules.demonstrative.search(text):
         return Opening.LOOSE
     return Opening.FREE
+
+
+def _points(text: str, rules: Rules) -> bool:
+    return bool(rules.pronoun.match(text)) and not rules.not_pointing.match(text)
 
 
 def open_quotes(text: str) -> int:

@@ -12,7 +12,7 @@ from briefcast.condense.words import content, tokens, weights
 from briefcast.types import Outline, Sentence
 
 _EARLY = 0.8
-"""How much more the article's first sentence is worth than its last."""
+"""How much more a section's first sentence is worth than its last."""
 _TITLED = 0.25
 _FIRST_OF_SECTION = 0.25
 _LOOSE = 0.7
@@ -119,11 +119,11 @@ def _tie(text: Text) -> None:
 
 
 def _prefer(text: Text, title: set[str]) -> None:
-    total = max(1, len(text.units))
     for unit in text.units:
-        early = 1 - unit.index / total
+        members = text.sections[unit.section]
+        early = 1 - (unit.index - members[0]) / len(members)
         titled = len(title.intersection(unit.words)) / max(1, len(title))
-        first = unit.index == text.sections[unit.section][0]
+        first = unit.index == members[0]
         unit.prior = 1 + _EARLY * early + _TITLED * titled + _FIRST_OF_SECTION * first
         if unit.opening is Opening.LOOSE and unit.index > 0:
             unit.prior *= _LOOSE
