@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import io
 import ipaddress
 import re
 import secrets
@@ -26,6 +25,7 @@ from briefcast.serve.sending import (
     send_start,
     validators,
 )
+from briefcast.show.qr import svg
 
 Scope = MutableMapping[str, Any]
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252})|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?")
@@ -104,7 +104,7 @@ class App:
         if self._lan and _is_loopback(name):
             parts = urlsplit(base)
             base = f"{parts.scheme}://{self._lan}{parts.path}"
-        text = qr_svg(base + "feed.xml")
+        text = svg(base + "feed.xml")
         etag = f'"{hashlib.sha256(text).hexdigest()[:24]}"'
         return replace(found, size_bytes=len(text), etag=etag, text=text, encoding="")
 
@@ -143,25 +143,6 @@ class App:
         await send_start(send, 206, told)
         parts = [(head, start, end) for head, (start, end) in zip(frame.heads, wanted, strict=True)]
         return await send_body(found, parts, frame.tail, receive, send)
-
-
-def qr_svg(address: str) -> bytes:
-    """A QR code of ``address`` as SVG, dark on white with its quiet zone."""
-    import segno
-
-    stream = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        stream,
-        kind="svg",
-        scale=8,
-        border=4,
-        dark="#000",
-        light="#fff",
-        xmldecl=False,
-        svgclass=None,
-        lineclass=None,
-    )
-    return stream.getvalue()
 
 
 def _is_loopback(name: str) -> bool:

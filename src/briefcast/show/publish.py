@@ -15,7 +15,7 @@ from pathlib import Path
 
 from briefcast import settings
 from briefcast.errors import OutputUnwritable, ShowInvalid
-from briefcast.show import cover, jsonfeed, library, rss
+from briefcast.show import cover, jsonfeed, library, rss, site
 from briefcast.show.files import copy_atomically, locked, write_atomically
 from briefcast.show.items import PAGE_ITEMS, File, Item, assemble, base, feed_name, pages
 from briefcast.show.starter import new_guid, with_guid
@@ -107,6 +107,7 @@ def _plan(show: Show, items: tuple[Item, ...], public: Path) -> dict[str, File |
         picture = (public / art).read_bytes() if (public / art).is_file() else cover.draw(show)
     plan: dict[str, File | bytes] = {file.path: file for item in items for file in item.files}
     plan[art] = picture
+    plan.update(site.render(show, items, address=address, art=art, picture=picture, public=public))
     documents = pages(items)
     archives = len(documents) - 1
     for number, some in reversed(documents):

@@ -56,7 +56,7 @@ def render(show: Show, page: Page, *, base: str, cover: str) -> bytes:
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + body + b"\n"
 
 
-def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+def _add(parent: ET.Element, name: str, text: str = "", /, **attributes: str) -> ET.Element:
     prefix, colon, local = name.partition(":")
     tag = f"{{{NAMESPACES[prefix]}}}{local}" if colon else name
     told = {key.replace("_", "-"): value for key, value in attributes.items() if value}
