@@ -261,8 +261,8 @@ Pkwy.: Parkway
 Sq.: Square
 vs. vs v.s.: versus
 etc. etc: et cetera
-e.g. eg.: for example
-i.e.: that is
+e.g. eg.: for example,
+i.e.: that is,
 approx.: approximately
 est.: estimated
 incl.: including
@@ -385,6 +385,8 @@ _EXTRA: dict[str, str] = {
     "these his her their our each every last next this a year more less worth because so up down between against during until through "
     "into out off about around not also now then ago annually monthly daily yearly away apart deep long high tall wide thick north "
     "south east west above below inland offshore off",
+    "counted after m": r"people|users|jobs|barrels|tons|tonnes|homes|voters|viewers|children|customers|copies|workers|passengers|votes|doses|subscribers|"
+    r"followers|vehicles|cars|hectares|acres|years|refugees|residents|Americans|Britons|views|units|shares|euros|dollars|pounds",
     "units close only": "in A s d p c b t m B K h N J V W MP bar cal min l L P pp MM g",
     "units not before": "in",
     "after ruler": "was|is|had|and|of|died|became|reigned|ruled|in|to|at|on|ordered|succeeded|who|the|has|married|abdicated",
@@ -427,6 +429,11 @@ def _fraction(top: int, bottom: int) -> str:
         return ""
     one, many = _FRACTIONS.get(bottom, (ordinal(bottom, "en"), ordinal(bottom, "en") + "s"))
     return f"{cardinal(top, 'en')} {one if top == 1 else many}"
+
+
+def _mixed(whole: int, top: int, bottom: int) -> str:
+    part = {(1, 2): "a half", (1, 4): "a quarter"}.get((top, bottom), _fraction(top, bottom))
+    return f"{cardinal(whole, 'en')} and {part}"
 
 
 def _date(day: int, month: int, year: str, before: str) -> str:
@@ -479,7 +486,6 @@ Sun: Sunday
         "section": "section", "about": "about", "hashtag": "hashtag", "underscore": "underscore", "hyphen": "hyphen",
         "squared": "squared", "cubed": "cubed", "nil": "nil", "love": "love", "score": " ", "score to": " to ",
         "north": "north", "south": "south", "east": "east", "west": "west", "arc minutes": "minutes", "arc seconds": "seconds",
-        "and a half": "a half",
     },  # fmt: skip
     symbols={
         "&": "and", "+": "plus", "=": "equals", "@": "at", "%": "percent", ">=": "greater than or equal to", "<=": "less than or equal to",
@@ -515,6 +521,7 @@ Sun: Sunday
         r"megawatts?|more|other|new|additional|barrels|grams|kilos?|kilograms|watts|species|schools|companies|firms|villages|of (?:them|these|the)"
     ),
     fraction=_fraction,
+    mixed=_mixed,
     sentence_starters=frozenset(
         "The It He She They We You I In On At But And However This That These Those A An His Her Their Our Its My There Then When While "
         "After Before If As For From By With So Now Still Yet Meanwhile Also Both Many Most Some Such No Not What Who Why How Officials "

@@ -156,15 +156,11 @@ def fractions(text: str, language: Language) -> str:
         if not words:
             return match[0]
         if match[1]:
-            gender: Gender = ""
-            return f"{cardinal(match[1].strip(), language.tag, gender)} {language.word('and')} {_after_whole(top, bottom, words, language)}"
+            whole = cardinal(match[1].strip(), language.tag)
+            return language.mixed(int(match[1]), top, bottom) or f"{whole} {language.word('and')} {words}"
         return words
 
     return re.sub(r"(?<![\d/.,])(\d{1,4} )?(\d{1,2})/(\d{1,3})(?![\d/]|[.,]\d)", say, text)
-
-
-def _after_whole(top: int, bottom: int, words: str, language: Language) -> str:
-    return language.word("and a half") if (top, bottom) == (1, 2) and language.word("and a half") else words
 
 
 _VULGAR = {
@@ -205,6 +201,8 @@ def ranges(text: str, language: Language) -> str:
 
 def ordinals(text: str, language: Language) -> str:
     """21st, 3º, 1er, XXe and the like, by the language's own endings."""
+    if language.own_ordinals:
+        text = language.own_ordinals(text)
     pattern = language.extra.get("ordinal", "")
     if not pattern:
         return text

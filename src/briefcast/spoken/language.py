@@ -110,6 +110,10 @@ class Language:
     partitive: str = ""
     """Between a scale and the noun ("millones de euros")."""
     fraction: Callable[[int, int], str] = lambda top, bottom: ""
+    mixed: Callable[[int, int, int], str] = lambda whole, top, bottom: ""
+    """(whole, top, bottom) -> "two and a half"; "" leaves it to ``fraction`` joined by "and"."""
+    own_ordinals: Callable[[str], str] | None = None
+    """Ordinals that need the words around them (German "am 3. Platz")."""
     sentence_starters: frozenset[str] = frozenset()
     extra: Mapping[str, str] = field(default_factory=dict)
     names: Lexicon = EMPTY

@@ -11,6 +11,12 @@ from briefcast.spoken.language import Language
 _MODULES = {
     "en": ("english", "ENGLISH"),
     "en-GB": ("english", "BRITISH"),
+    "de": ("german", "GERMAN"),
+    "es": ("spanish", "SPANISH"),
+    "fr": ("french", "FRENCH"),
+    "it": ("italian", "ITALIAN"),
+    "pt": ("portuguese", "PORTUGUESE"),
+    "pt-PT": ("portuguese", "EUROPEAN"),
 }
 _BRITISH = ("en-GB", "en-IE", "en-AU", "en-NZ", "en-IN", "en-ZA")
 _SAFE = ("characters", "directives", "notes", "pauses")

@@ -74,6 +74,8 @@ def _per(noun: Noun, language: Language) -> str:
 def _no_unit(match: re.Match[str], language: Language) -> bool:
     """Letters that follow a number without being its unit ("in 5 A ...", "2026 in")."""
     written, gap, name, _per = match.groups()
+    if name in "°º" and language.base in ("es", "it", "pt") and re.match(r"\s[^\W\d_]{3,}", match.string[match.end() :][:5]):
+        return True
     if name in language.extra.get("units close only", "").split() and gap:
         return True
     if name in language.extra.get("units not before", "").split():
@@ -141,7 +143,9 @@ def phones(text: str, language: Language) -> str:
     def say(match: re.Match[str]) -> str:
         groups = re.findall(r"\d+", match[0])
         plus = f"{language.word('plus')} " if match[0].startswith("+") else ""
-        return plus + ", ".join(digits(group, language.tag) for group in groups)
+        pairs = language.base == "fr" and not plus
+        told = (cardinal(g, "fr") if pairs and g[0] != "0" else digits(g, language.tag) for g in groups)
+        return plus + ", ".join(told)
 
     patterns = [
         r"\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}(?![\d%])",

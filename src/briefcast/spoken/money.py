@@ -36,6 +36,29 @@ def money(text: str, language: Language) -> str:
     return back.sub(lambda match: _say(match, text, language), text)
 
 
+@lru_cache(maxsize=16)
+def _scaled_pattern(language: Language) -> re.Pattern[str]:
+    short = [name for name in language.scales if len(name.rstrip(".")) <= 3 and name not in ("m", "t", "T", "tr", "mil", "mm", "MM", "b", "B")]
+    plural = rf"|[mM](?= (?:{language.extra.get('counted after m', '(?!)')})\b)"
+    number = language.number
+    return re.compile(
+        rf"(?<![\w.,])(?P<low>{number})(?:\s?{DASH}\s?(?P<high>{number}))?(?P<scale>\s?(?:{alternatives(short)}{plural}))(?![^\W_])"
+    )
+
+
+def scaled(text: str, language: Language) -> str:
+    """Numbers with a short scale and no currency: "1.5bn barrels", "3 mln di persone"."""
+
+    def say(match: re.Match[str]) -> str:
+        noun = language.scales[match["scale"].strip()]
+        words = say_number(match["low"], language, noun.gender)
+        if match["high"]:
+            words += f" {language.word('to')} {say_number(match['high'], language, noun.gender)}"
+        return f"{words} {noun.one if value_is_one(match['low'], language) and not match['high'] else noun.many}"
+
+    return _scaled_pattern(language).sub(say, text)
+
+
 def _say(match: re.Match[str], text: str, language: Language) -> str:
     group = match.groupdict()
     currency = language.currencies[group["code"]]

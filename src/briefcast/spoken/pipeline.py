@@ -27,6 +27,7 @@ RULES: dict[str, Rule] = {
     "scores": figures.scores,
     "decades": decades.decades,
     "money": money.money,
+    "scales": money.scaled,
     "percent": measures.percent,
     "fractions": figures.fractions,
     "versions": figures.versions,
