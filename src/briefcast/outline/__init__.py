@@ -12,10 +12,10 @@ from briefcast.outline import languages
 from briefcast.outline.detect import detect
 from briefcast.outline.draft import Draft
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.notices import dateline_end, is_tail_heading
-from briefcast.outline.promos import ABSORBED_FROM, SPOKEN_BELOW, Habits, Place, Verdict, judge
+from briefcast.outline.notices import dateline_end
 from briefcast.outline.repeats import mark_repeats
 from briefcast.outline.sentences import split
+from briefcast.outline.sift import quote_marks, sift
 from briefcast.types import (
     Article,
     Block,
@@ -54,9 +54,9 @@ def understand(article: Article, language: str = "") -> Outline:
     blocks = _apart(article.blocks, len(text))
     outs: list[LeftOut] = []
     drafts = list(_drafts(text, blocks, rules, outs))
-    _judge_all(text, blocks, drafts, rules)
-    mark_repeats(text, drafts, article.title, rules)
-    dropped = _mark_tails(text, blocks, drafts, rules)
+    titled = any(block.kind is BlockKind.TITLE for block in blocks)
+    mark_repeats(text, drafts, article.title, rules, titled=titled)
+    drafts, dropped = sift(text, blocks, drafts, rules)
     sections, taken = _sections(text, blocks, drafts, dropped, outs)
     outs += _rest(text, taken, outs)
     outs.sort(key=lambda out: out.start)
@@ -96,56 +96,10 @@ def _drafts(text: str, blocks: Sequence[Block], rules: Language, outs: list[Left
             opening = len(text[block.start : block.end]) < 80
         spans = split(text, start, block.end, rules)
         for number, span in enumerate(spans):
-            yield Draft(span, index, block.kind, number == 0, number == len(spans) - 1)
-
-
-def _judge_all(text: str, blocks: Sequence[Block], drafts: Sequence[Draft], rules: Language) -> None:
-    """Set ``reason`` of the promos: what scores high, and what beside it scores a little."""
-    habits = Habits(text, [draft.span for draft in drafts], rules)
-    edges = {0, len(blocks) - 1}
-    verdicts: list[Verdict] = []
-    for draft in drafts:
-        place = Place(draft.last, draft.first and draft.last, draft.block in edges)
-        verdicts.append(judge(text[slice(*draft.span)], place, habits))
-    for draft, verdict in zip(drafts, verdicts, strict=True):
-        if verdict.score >= SPOKEN_BELOW and not verdict.interjection:
-            draft.leave_out(verdict.reason, _detail(verdict))
-    for order in (range(len(drafts)), range(len(drafts) - 1, -1, -1)):
-        before: Draft | None = None
-        for index in order:
-            draft, verdict = drafts[index], verdicts[index]
-            if (
-                draft.reason is None
-                and before is not None
-                and before.reason in (Reason.PROMO, Reason.BOILERPLATE)
-                and before.block == draft.block
-                and verdict.score >= ABSORBED_FROM
-            ):
-                draft.leave_out(before.reason, f"beside a promo; {_detail(verdict)}")
-            before = draft
-
-
-def _detail(verdict: Verdict) -> str:
-    return f"{', '.join(verdict.cues)} (score {verdict.score:g})"
-
-
-def _mark_tails(text: str, blocks: Sequence[Block], drafts: Sequence[Draft], rules: Language) -> set[int]:
-    """Leave out blocks under headings like "Related articles"; the indices of those headings."""
-    dropped: set[int] = set()
-    under = -1
-    spoken_to = {draft.block: draft for draft in drafts}
-    by_block: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_block.setdefault(draft.block, []).append(draft)
-    for index, block in enumerate(blocks):
-        if block.kind is BlockKind.HEADING:
-            under = index if is_tail_heading(text[block.start : block.end], rules) else -1
-            if under >= 0:
-                dropped.add(index)
-        elif under >= 0 and index in spoken_to:
-            for draft in by_block[index]:
-                draft.leave_out(Reason.BOILERPLATE, "under a heading that is no part of the article")
-    return dropped
+            draft = Draft(span, index, block.kind, number == 0, number == len(spans) - 1)
+            if block.kind is BlockKind.QUOTE:
+                draft.cuts += [(mark, Reason.BOILERPLATE, "quote mark") for mark in quote_marks(text, span)]
+            yield draft
 
 
 def _sections(
@@ -194,7 +148,7 @@ def _sentence(text: str, draft: Draft) -> Sentence:
     kind = _SENTENCE_KIND.get(draft.kind, SentenceKind.PROSE)
     start, end = draft.span
     spans: list[Span] = []
-    for (cut_start, cut_end), _, _ in draft.cuts:
+    for (cut_start, cut_end), _, _ in sorted(draft.cuts):
         if start < cut_start:
             spans.append((start, cut_start))
         start = max(start, cut_end)

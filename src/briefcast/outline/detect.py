@@ -27,7 +27,7 @@ def detect(text: str) -> str:
         return ""
     ranking = sorted(
         (
-            (sum(found[word] for word in languages.get(code).stopwords) / total, code)
+            (sum(found[word] for word in found.keys() & languages.get(code).stopwords) / total, code)
             for code in languages.KNOWN
         ),
         reverse=True,

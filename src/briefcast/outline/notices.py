@@ -1,17 +1,32 @@
-"""What surrounds an article: datelines before it, and headings of lists of links after it."""
+"""What surrounds an article: datelines, credits, and headings of lists of links."""
 
 from __future__ import annotations
 
 import re
 
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.promos import tokens_of
+from briefcast.outline.said import tokens_of
 
+_UPPER = "A-ZÀ-ÖØ-Þ"
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ /-]{2,40}(?:,\s?[\w.À-ÿ ]{2,30}){0,3}(?:\s?\([^)\n]{2,40}\))?"
-    r"|[A-ZÀ-ÖØ-Þ][\w.'’À-ÿ ]{2,30}(?:,\s?[\w.À-ÿ ]{2,30}){0,2}\s?\([A-Za-zÀ-ÿ/ .]{2,20}\))"
-    r"\s?[-–—:]{1,2}\s+(?=\S)"
+    rf"(?:[{_UPPER}][{_UPPER}.'’ /-]{{2,40}}(?:,\s?[\w.À-ÿ ]{{2,30}}){{0,3}}(?:\s?\([^)\n]{{2,40}}\))?\s?[-–—]{{1,2}}\s+"
+    rf"|[{_UPPER}][\w.'’À-ÿ -]{{2,30}}(?:,\s?[\w.À-ÿ ]{{2,30}}){{0,3}}\s?\([A-Za-zÀ-ÿ/ .-]{{2,24}}\)\s?[-–—:.]{{0,2}}\s+"
+    rf"|\([{_UPPER}]{{2,12}}(?: [{_UPPER}][a-z]+)?\)\s?(?:[-–—]{{1,2}}\s+)?)(?=[\"“„«‘'{_UPPER}\d])"
 )
+_CREDIT = re.compile(
+    r"[(\[]?(?:(?:file |handout |stock )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphic|video)"
+    r"(?: credits?| courtesy| source)?|photo(?:graphie|graphy)s?|fotos?|bild(?:er|quelle|nachweis)?|symbolbild|"
+    r"cr[ée]dits?(?: photos?)?|credito|créditos?(?: da imagem)?|immagin[ei]|imagen(?:es)?|imagem|fotografía|"
+    r"fotograf(?:ia|ie)|grafik|légende|caption|pie de foto|didascalia|legenda|archivfoto)"
+    r"\s?(?:[:©|/]|\s(?:by|courtesy of)\s(?-i:(?=[A-Z])))",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"\s[(\[]?(?:(?:[Pp]hoto|[Ii]mage|[Ff]oto|[Bb]ild|[Ii]magen|[Ii]magem|[Cc]rédit)s?(?: by|:|/)?\s)?"
+    r"[^.!?()\[\]\n]{0,40}(?:/|\bvia )\s?(?:Getty(?: Images)?|Reuters|REUTERS|AFP|AP|EPA|EFE|dpa|ANSA|Alamy|"
+    r"Shutterstock|Unsplash|iStock|Pexels|imago)(?: Images| Photo)?[)\]]?\.?\Z"
+)
+_LONGEST_CREDIT = 120
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
@@ -20,16 +35,25 @@ def dateline_end(text: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
+def credit_start(sentence: str) -> int:
+    """Where a photo credit begins in ``sentence``: 0 if it is nothing else, -1 if there is none."""
+    if len(sentence) <= _LONGEST_CREDIT and (_CREDIT.match(sentence) or _AGENCY.match(" " + sentence)):
+        return 0
+    return -1
+
+
 def is_tail_heading(heading: str, language: Language) -> bool:
     """Whether a heading announces links, comments or a biography instead of a section."""
     tokens = tokens_of(heading)
-    if not tokens or len(tokens) > 7:
+    if not tokens or len(tokens) > 8:
         return False
     if " ".join(tokens) in language.tails:
         return True
-    offering = language.consume | language.more | language.act
-    known = offering | language.media | language.reader | language.here | language.stopwords | language.urgent
-    found = sum(token in offering | language.media for token in tokens)
-    return (
-        found >= 2 and any(token in offering for token in tokens) and all(token in known for token in tokens)
+    offering = language.consume | language.more | language.act | language.glance | language.urgent
+    known = offering | language.media | language.reader | language.yours | language.here | language.stopwords
+    known |= language.crowd | language.react | language.prepositions
+    found = sum(token in offering or token in language.media for token in tokens)
+    invites = any(
+        token in language.consume or token in language.more or token in language.act for token in tokens
     )
+    return found >= 2 and invites and all(token in known for token in tokens)

@@ -10,26 +10,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefcast.outline.languages.contract import Language
-from briefcast.types import Reason, Span
+from briefcast.outline.said import Said, stem, tokens_of
+from briefcast.types import Reason
 
 SPOKEN_BELOW = 3.0
 """Score from which a sentence is left out on its own."""
 ABSORBED_FROM = 1.2
 """Score from which it is left out beside one that is."""
 
-_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?", re.UNICODE)
-_QUOTED = re.compile(r"“[^”]{0,400}”|\"[^\"]{0,400}\"|„[^“”]{0,400}[“”]|«[^»]{0,400}»|»[^«]{0,400}«")
-_LABEL = re.compile(r"\W{0,3}([^:|»>–—\n]{2,48}?)\s?(?::|\||»|>|\s[–—-])\s*(?=\S)")
+_LABEL = re.compile(r"\W{0,3}([^:|»>–—\n\"“”„«]{2,48}?)\s?(?::|\||»|>|\s[–—-]|--)(?=\s|\Z)\s*")
+_EARLY = re.compile(r"[^\n]{0,50}?(?::|\||»|>|\s[–—-]\s|--)")
 _LINK = re.compile(
     r"https?://|www\.\w|\b[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,}|(?<!\w)@\w{3,}|\w\.(?:com|org|net)\b"
 )
-_STOPPED = re.compile(r"[.!?…:;][\"'”’»“)\]]*\Z")
 _SMALL = 12
 """Articles with fewer sentences than this tell nothing about their own habits."""
+_NEW_TOPIC = 0.8
+"""Share of words new to the article from which a headline among its paragraphs is another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ class Verdict:
     """It only stops the reader ("Hold on."): it goes if what it announces goes."""
 
 
+CLEAN = Verdict(0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a sentence stands."""
@@ -51,162 +55,202 @@ class Place:
     alone: bool
     """It is its whole paragraph."""
     edge: bool
-    """It belongs to the first or last paragraph of the article."""
+    """It is among the article's first or last."""
 
 
 class Habits:
     """What is usual in one article, so that only the unusual counts as a cue."""
 
-    def __init__(self, text: str, spans: Sequence[Span], language: Language) -> None:
+    def __init__(self, sentences: Sequence[Said], headings: Sequence[str], language: Language) -> None:
         self.language = language
         self.vocabulary: Counter[str] = Counter()
-        readers = media = acts = 0
-        for start, end in spans:
-            tokens = tokens_of(text[start:end])
-            known = set(tokens)
-            self.vocabulary.update({stem(token) for token in known if token not in language.stopwords})
-            readers += not known.isdisjoint(language.reader)
+        """Stem of a content word -> number of sentences that have it."""
+        for heading in headings:
+            self.vocabulary.update({stem(token) for token in tokens_of(heading)} - language.stopwords)
+        readers = media = acts = stopped = 0
+        for sentence in sentences:
+            known = set(sentence.tokens)
+            self.vocabulary.update({stem(token) for token in known - language.stopwords})
+            own = known if sentence.own is sentence.tokens else set(sentence.own)
+            readers += not own.isdisjoint(language.addressed)
             media += not known.isdisjoint(language.media)
-            acts += bool(tokens) and (tokens[0] in language.act or tokens[0] in language.consume)
-        count = len(spans)
+            acts += bool(sentence.own) and (
+                sentence.own[0] in language.act or sentence.own[0] in language.consume
+            )
+            stopped += not sentence.open_end
+        count = len(sentences)
         self.reader = _rarity(readers, count)
         self.media = _rarity(media, count)
         self.imperative = _rarity(acts, count)
+        self.stops = stopped >= 0.7 * count
+        """Its sentences end with stops, so that one without is unusual."""
 
 
 def _rarity(having: int, count: int) -> float:
     """1 for what is rare in the article, down to 0.25 for what every fifth sentence has."""
     if count < _SMALL:
         return 1.0
-    share = max(0, having - 2) / count
+    share = max(0, having - 3) / count
     return max(0.25, 1 - 3.75 * share)
 
 
-def tokens_of(text: str) -> list[str]:
-    """Words in lower case, typographic apostrophes made plain."""
-    return [token.lower().replace("’", "'") for token in _WORD.findall(text)]
-
-
-def stem(token: str) -> str:
-    """A crude stem that serves six languages: the first six letters."""
-    return token.removesuffix("'s")[:6]
-
-
-def judge(text: str, place: Place, habits: Habits) -> Verdict:
+def judge(sentence: Said, place: Place, habits: Habits) -> Verdict:
     """Weigh the cues of one sentence."""
     language = habits.language
-    tokens = tokens_of(text)
+    tokens = sentence.tokens
     if not tokens:
-        return Verdict(0.0)
-    bare = " ".join(tokens)
-    if len(tokens) <= 4 and bare in language.pause:
+        return CLEAN
+    if len(tokens) <= 4 and " ".join(tokens) in language.pause:
         return Verdict(1.6, ("stops the reader",), interjection=True)
-    unquoted = _QUOTED.sub(" ", text)
-    own = tokens_of(unquoted)
-    classes = set(own)
-    cues: list[tuple[float, str]] = []
-    title = title_run(text, language)
-    open_end = not _STOPPED.search(text.rstrip()) and len(tokens) >= 4
-    if label := _label(text, language):
-        cues.append((3.0, f"label “{label}”"))
-    cues += _invitations(own, unquoted, habits)
-    if not classes.isdisjoint(language.reader):
-        cues.append((0.6 * habits.reader, "speaks to the reader"))
-        if text.rstrip().endswith("?") and len(tokens) <= 12:
-            cues.append((0.6 * habits.reader, "asks the reader"))
-    if pointer := _pointer(own, language):
-        cues.append((1.2 * habits.media, f"points at the page (“{pointer}”)"))
-    if title >= 4 and open_end:
-        cues.append((1.6, "runs on like a headline"))
-    if open_end and place.ends_paragraph and not place.alone:
-        cues.append((0.8, "no final stop"))
-    if not classes.isdisjoint(language.urgent) and (title >= 4 or open_end):
-        cues.append((0.8, "urgent wording"))
-    if _LINK.search(text):
-        cues.append((0.8, "has a link"))
-    notice = sum(f" {phrase} " in f" {bare} " for phrase in language.boilerplate)
-    if notice or "©" in text:
-        weight = 1.3 * min(notice, 2) + (2.0 if "©" in text else 0.0)
-        cues.append((weight + (0.8 if len(tokens) <= 12 else 0.0), "wording of a notice"))
-    if any(bare.startswith(phrase + " ") for phrase in language.pause if " " in phrase):
-        cues.append((0.8, "stops the reader"))
+    classes = set(sentence.own)
+    told = sentence.open_end or not classes.isdisjoint(language.triggers) or "©" in sentence.text
+    if not told and not _EARLY.match(sentence.text) and not _LINK.search(sentence.text):
+        return CLEAN
+    label = label_of(sentence.text, language)
+    notice = _notice(sentence, tokens)
+    cues = list(_cues(sentence, classes, place, habits))
+    if label:
+        cues.insert(0, (3.0, f"label “{label}”"))
+    if notice:
+        cues.append((notice, "wording of a notice"))
     if not cues:
-        return Verdict(0.0)
+        return CLEAN
+    cues += _circumstances(sentence, classes, place, habits)
+    score = round(sum(weight for weight, _ in cues), 2)
+    reason = Reason.BOILERPLATE if notice and not label else Reason.PROMO
+    return Verdict(score, tuple(name for weight, name in cues if weight > 0.1), reason)
+
+
+def _cues(sentence: Said, classes: set[str], place: Place, habits: Habits) -> Iterator[tuple[float, str]]:
+    """What speaks for a promo by itself."""
+    language = habits.language
+    own, title = sentence.own, sentence.title_run
+    yield from _invitations(sentence, habits)
+    if not classes.isdisjoint(language.addressed):
+        yield 0.6 * habits.reader, "speaks to the reader"
+        if len(own) <= 12 and sentence.text.rstrip().endswith("?"):
+            shown = not (classes.isdisjoint(language.here) and classes.isdisjoint(language.media))
+            yield (1.0 if shown else 0.6) * habits.reader, "asks the reader"
+    if pointer := _pair(own, language.here, language.media, 2):
+        yield 1.2 * habits.media, f"points at the page (“{pointer}”)"
+    if offered := _pair(own, language.more, language.media, 1):
+        yield 0.8 * habits.media, f"promises more (“{offered}”)"
+    if not (classes.isdisjoint(language.crowd) or classes.isdisjoint(language.react)):
+        yield 0.8, "tells what others read"
+    if title >= 4 and sentence.open_end:
+        yield 1.6, "runs on like a headline"
+        if title >= 6 and re.search(r"[:|»–—”\"]", sentence.text):
+            yield 0.4, "headline behind a mark"
+    if sentence.open_end and place.ends_paragraph and not place.alone and habits.stops:
+        yield 0.8, "no final stop"
+    if not classes.isdisjoint(language.urgent) and (title >= 4 or sentence.open_end):
+        yield 0.8, "urgent wording"
+    if _LINK.search(sentence.text):
+        yield 0.8, "has a link"
+    if sentence.tokens[0] in language.pause_words:
+        opening = " ".join(sentence.tokens[:6]) + " "
+        if any(opening.startswith(f"{phrase} ") for phrase in language.pause if " " in phrase):
+            yield 0.8, "stops the reader"
+
+
+def _circumstances(
+    sentence: Said, classes: set[str], place: Place, habits: Habits
+) -> Iterator[tuple[float, str]]:
+    """What strengthens or weakens the other cues."""
     if place.edge:
-        cues.append((0.3, "at the edge of the article"))
-    shift = _shift(tokens, habits)
-    if shift > 0.5 and (title >= 4 or open_end):
-        cues.append((1.2 * shift, "other topic"))
-    if not classes.isdisjoint(language.reports):
-        cues.append((-1.0, "reports somebody's words"))
-    if shift < 0.3 and len(tokens) >= 10:
-        cues.append((-0.6, "words of the article"))
-    if len(tokens) > 35:
-        cues.append((-0.6, "long"))
-    score = sum(weight for weight, _ in cues)
-    boilerplate = (notice or "©" in text) and not label
-    named = tuple(name for weight, name in cues if weight > 0.1)
-    return Verdict(round(score, 2), named, Reason.BOILERPLATE if boilerplate else Reason.PROMO)
+        yield 0.3, "at the edge of the article"
+    if place.alone and len(sentence.tokens) <= 25:
+        yield 0.3, "alone in its paragraph"
+    shift = topic_shift(sentence.tokens, habits)
+    if shift > 0.5 and (sentence.title_run >= 4 or sentence.open_end):
+        yield 1.2 * shift, "other topic"
+    if not classes.isdisjoint(habits.language.reports):
+        yield -1.0, "reports somebody's words"
+    if not classes.isdisjoint(habits.language.first_person):
+        yield -1.0, "somebody speaks of himself"
+    if shift < 0.3 and len(sentence.tokens) >= 10:
+        yield -0.5, "words of the article"
+    if len(sentence.tokens) > 30:
+        yield -0.6, "long"
+    if len(sentence.own) < 0.5 * len(sentence.tokens):
+        yield -1.5, "a quotation"
 
 
-def title_run(text: str, language: Language) -> int:
-    """Words in the run of capitalised words that ends ``text``, small function words counted in."""
-    run = large = 0
-    for match in reversed(list(_WORD.finditer(text[-240:]))):
-        token = match[0]
-        if token[0].isupper():
-            large += 1
-            run += 1
-        elif token.lower() in language.stopwords and len(token) <= 4:
-            run += 1
-        else:
-            break
-    return run if large >= 3 and large * 2 >= run else 0
-
-
-def _label(text: str, language: Language) -> str:
+def label_of(text: str, language: Language) -> str:
     """The label that ``text`` begins with ("Read also:"), if one does."""
     match = _LABEL.match(text)
-    if not match or len(text) - match.end() < 8:
+    if not match:
         return ""
-    tokens = tokens_of(match[1])
-    offering = language.consume | language.more | language.urgent | language.media | language.act
-    pointing = offering | language.reader | language.here | language.stopwords
-    if not tokens or len(tokens) > 7 or not all(token in pointing for token in tokens):
+    label = match[1].strip()
+    tokens = tokens_of(label)
+    if not tokens or len(tokens) > 8:
         return ""
-    found = [token for token in tokens if token in offering]
-    if any(token in language.consume for token in found) or len(found) >= 2:
-        return match[1].strip()
     if " ".join(tokens) in language.labels:
-        return match[1].strip()
-    return ""
+        return label
+    if tokens[0] not in language.label_starts or not language.label_words.issuperset(tokens):
+        return ""
+    found = [token for token in tokens if token in language.offering or token in language.act]
+    strong = not language.consume.isdisjoint(found)
+    if strong and (len(tokens) >= 2 or label.isupper()):
+        return label
+    dashed = text[match.end(1) : match.end()].strip() in {"-", "–", "—", "--"}
+    return label if len(found) >= 2 and not dashed else ""
 
 
-def _invitations(own: list[str], unquoted: str, habits: Habits) -> list[tuple[float, str]]:
-    language = habits.language
-    cues: list[tuple[float, str]] = []
-    consume, act, more = language.consume, language.act, language.more
-    near = more | language.here | language.media
+def _notice(sentence: Said, tokens: Sequence[str]) -> float:
+    """Weight of the words that only legal and technical notices have."""
+    language = sentence.language
+    weight = 2.0 if "©" in sentence.text else 0.0
+    if not language.notice_words.isdisjoint(tokens):
+        bare = f" {' '.join(tokens)} "
+        found = sum(f" {phrase} " in bare for phrase in language.boilerplate)
+        if found:
+            weight += (1.3 if len(tokens) <= 14 else 0.5) * min(found, 3) + (
+                0.9 if len(tokens) <= 10 else 0.0
+            )
+    return weight
+
+
+def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
+    """The reader is told or offered to read, see, follow or subscribe."""
+    language, own = habits.language, sentence.own
+    consume, act = language.consume, language.act
+    near = language.near
     first, second = (*own[:2], "", "")[:2]
-    if (first in consume or (first in more and second in consume)) and not near.isdisjoint(own[1:6]):
-        cues.append((2.2 * max(habits.imperative, 0.6), f"offers something (“{' '.join(own[:3])}”)"))
-    elif first in act and not (language.here | language.media).isdisjoint(own[1:8]):
-        cues.append((2.6 * max(habits.imperative, 0.5), f"asks for a favour (“{' '.join(own[:3])}”)"))
-    elif spoken := _near(own, language.reader, consume, 5):
-        cues.append((1.2 * habits.reader, f"offers something (“{spoken}”)"))
-        if not near.isdisjoint(own):
-            cues.append((1.0 * habits.reader, "something more"))
-    elif spoken := _near(own, more, consume, 2):
-        cues.append((1.4, f"offers something (“{spoken}”)"))
-    clause = [tokens_of(part)[:1] for part in unquoted.split(",")[1:]]
-    if any(word and (word[0] in consume or word[0] in act) for word in clause):
-        cues.append((1.4 * max(habits.imperative, 0.4), "tells the reader to do something"))
-    if not cues and first in act | consume and not language.reader.isdisjoint(own):
-        cues.append((0.8 * habits.imperative, "tells the reader to do something"))
-    return cues
+    start = " ".join(own[:3])
+    at = 1 if first in language.softeners and second in consume | act | language.glance else 0
+    verb, following = (*own, "", "")[at], own[at + 1 : at + 5]
+    told = max(habits.imperative, 0.5)
+    if verb in consume and not (near.isdisjoint(following) and language.formal.isdisjoint(following)):
+        yield 2.2 * max(told, 0.7), f"offers something (“{start}”)"
+    elif verb in act and not (language.here | language.media).isdisjoint(own[at + 1 : at + 9]):
+        yield 2.6 * told, f"asks for a favour (“{start}”)"
+    elif first in language.more and second in consume:
+        yield 2.2, f"offers something (“{start}”)"
+    elif verb in language.glance and not near.isdisjoint(following[:3]):
+        yield 1.4 * told, f"offers something (“{start}”)"
+    elif found := _pair(own, language.addressed, consume, 4):
+        behind = own[_after(own, found) :][:3]
+        yield 1.2 * habits.reader, f"offers something (“{found}”)"
+        if not near.isdisjoint(behind) or not language.more.isdisjoint(found.split()):
+            yield 1.0 * habits.reader, "something more"
+    elif found := _pair(own, language.addressed, language.glance, 4):
+        if language.more.isdisjoint(found.split()):
+            behind = own[_after(own, found) :][:3]
+            if not (language.media | language.here).isdisjoint(behind[:2]):
+                yield 1.4 * habits.reader, f"offers something (“{found}”)"
+        else:
+            yield 1.6 * habits.reader, f"offers something (“{found}”)"
+    elif verb in act | consume and not (language.reader | language.yours | language.formal).isdisjoint(own):
+        yield 1.0 * told, "tells the reader to do something"
+    if first in language.purpose:
+        clauses = (tokens_of(part)[:1] for part in sentence.unquoted.split(",")[1:4])
+        if any(clause and clause[0] in consume | act | language.glance for clause in clauses):
+            weight = 2.0 if not near.isdisjoint(own[1:5]) else 1.2
+            yield weight, "tells the reader where to go for it"
 
 
-def _near(own: list[str], first: frozenset[str], second: frozenset[str], reach: int) -> str:
+def _pair(own: Sequence[str], first: frozenset[str], second: frozenset[str], reach: int) -> str:
     """The words from one of ``first`` to one of ``second`` at most ``reach`` words later, if there are."""
     for index, token in enumerate(own):
         if token in first:
@@ -216,18 +260,25 @@ def _near(own: list[str], first: frozenset[str], second: frozenset[str], reach: 
     return ""
 
 
-def _pointer(own: list[str], language: Language) -> str:
-    for index, token in enumerate(own[:-1]):
-        if token in language.here:
-            for later in own[index + 1 : index + 3]:
-                if later in language.media:
-                    return f"{token} {later}"
-    return ""
+def _after(own: Sequence[str], found: str) -> int:
+    """Index behind the words ``found`` in ``own``."""
+    words = found.split(" ")
+    for index in range(len(own) - len(words) + 1):
+        if list(own[index : index + len(words)]) == words:
+            return index + len(words)
+    return len(own)
 
 
-def _shift(tokens: list[str], habits: Habits) -> float:
+def topic_shift(tokens: Sequence[str], habits: Habits) -> float:
     """Share of the content words that the rest of the article does not use."""
     content = {stem(token) for token in tokens if token not in habits.language.stopwords}
     if len(content) < 3:
         return 0.4
     return sum(habits.vocabulary[word] <= 1 for word in content) / len(content)
+
+
+def is_foreign_headline(heading: str, habits: Habits) -> bool:
+    """Whether a line that stands like a heading shares nothing with the article it stands in."""
+    tokens = tokens_of(heading)
+    content = {stem(token) for token in tokens if token not in habits.language.stopwords}
+    return len(tokens) >= 6 and len(content) >= 5 and topic_shift(tokens, habits) >= _NEW_TOPIC

@@ -20,11 +20,15 @@ _MOSTLY = 0.7
 _QUOTE_MARKS = "“”\"'‘’«»„ "
 
 
-def mark_repeats(text: str, drafts: Sequence[Draft], title: str, language: Language) -> None:
-    """Leave out sentences that say the title or an earlier sentence again; cut clauses that do."""
+def mark_repeats(text: str, drafts: Sequence[Draft], title: str, language: Language, *, titled: bool) -> None:
+    """Leave out sentences that say the title or an earlier sentence again; cut clauses that do.
+
+    Where the title does not stand in the text (``titled`` is false) it may have been taken from a
+    sentence: then only what is said to be the headline is a repeat.
+    """
     _mark_twins(text, drafts)
     for phrase in _phrases(text, title, language):
-        _mark_phrase(text, drafts, phrase, language)
+        _mark_phrase(text, drafts, phrase, language, titled=titled)
 
 
 def _mark_twins(text: str, drafts: Sequence[Draft]) -> None:
@@ -71,7 +75,9 @@ def introduced(text: str, nouns: frozenset[str]) -> list[str]:
     return phrases
 
 
-def _mark_phrase(text: str, drafts: Sequence[Draft], phrase: re.Pattern[str], language: Language) -> None:
+def _mark_phrase(
+    text: str, drafts: Sequence[Draft], phrase: re.Pattern[str], language: Language, *, titled: bool
+) -> None:
     starts = [draft.span[0] for draft in drafts]
     for match in phrase.finditer(text):
         index = max(0, bisect_right(starts, match.start()) - 1)
@@ -79,13 +85,13 @@ def _mark_phrase(text: str, drafts: Sequence[Draft], phrase: re.Pattern[str], la
             draft = drafts[index]
             index += 1
             if draft.reason is None and draft.span[1] > match.start():
-                _mark_one(text, draft, match.span(), language)
+                _mark_one(text, draft, match.span(), language, titled=titled)
 
 
-def _mark_one(text: str, draft: Draft, found: Span, language: Language) -> None:
+def _mark_one(text: str, draft: Draft, found: Span, language: Language, *, titled: bool) -> None:
     start, end = draft.span
     covered = min(end, found[1]) - max(start, found[0])
-    if covered >= _MOSTLY * (end - start):
+    if titled and covered >= _MOSTLY * (end - start):
         draft.leave_out(Reason.REPEATED, "says the title again")
         return
     before = text[start : max(start, found[0])]

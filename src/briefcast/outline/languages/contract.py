@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 def words(text: str) -> frozenset[str]:
@@ -32,18 +32,34 @@ class Language:
     # What promos are made of
     reader: frozenset[str] = frozenset()
     """The reader, spoken to."""
+    formal: frozenset[str] = frozenset()
+    """The reader where a capital tells it from other pronouns: German "Sie". Not in lower case."""
+    yours: frozenset[str] = frozenset()
+    """What is the reader's."""
     consume: frozenset[str] = frozenset()
-    """Imperatives that offer something else to read, see or hear."""
+    """To read, watch, click, and the like; in the forms in which the reader is asked to."""
+    glance: frozenset[str] = frozenset()
+    """The same in words that have many other uses: see, get, look."""
     act: frozenset[str] = frozenset()
     """Imperatives that ask for a favour to the publication: subscribe, share, donate."""
+    softeners: frozenset[str] = frozenset()
+    """Words before an imperative: please, now, don't."""
+    purpose: frozenset[str] = frozenset()
+    """Words that begin a clause of purpose: "for more, ...", "to learn more, ..."."""
     more: frozenset[str] = frozenset()
     """Also, more, next, related."""
     media: frozenset[str] = frozenset()
     """What is offered: article, headline, newsletter, video."""
     here: frozenset[str] = frozenset()
     """Words that point at the page or the publication: this, here, below, our, us."""
+    prepositions: frozenset[str] = frozenset()
+    """Words that a label may begin with: "on this topic", "à lire"."""
     urgent: frozenset[str] = frozenset()
     """Breaking, exclusive, trending, don't miss."""
+    crowd: frozenset[str] = frozenset()
+    """Those who are said to like it: people, readers, everyone."""
+    react: frozenset[str] = frozenset()
+    """What the crowd does: reacting, talking, clicking."""
     labels: frozenset[str] = frozenset()
     """What labels an offer on its own, before a colon: "related"."""
     tails: frozenset[str] = frozenset()
@@ -52,9 +68,45 @@ class Language:
     """Interjections that stop the reader, whole: "hold on", "by the way"."""
     reports: frozenset[str] = frozenset()
     """Verbs and phrases of attribution: "said", "according to"."""
+    first_person: frozenset[str] = frozenset()
+    """I, me, my: somebody tells something."""
     boilerplate: frozenset[str] = frozenset()
     """Words and phrases of notices: copyright, cookies, advertisement, terms of use."""
     headline: frozenset[str] = frozenset()
-    """Nouns that introduce a repeated title: "the headline: ...". """
+    """Nouns that introduce a repeated title: "the headline: ..."."""
     conjunctions: frozenset[str] = frozenset()
     """And: before a clause that can be cut off."""
+    triggers: frozenset[str] = field(init=False)
+    """Any word that can be a cue: a sentence with none of them is not looked at."""
+    notice_words: frozenset[str] = field(init=False)
+    """The first word of each phrase of ``boilerplate``."""
+    pause_words: frozenset[str] = field(init=False)
+    """The first word of each phrase of ``pause`` that has several."""
+    addressed: frozenset[str] = field(init=False)
+    """``reader`` and ``formal``."""
+    near: frozenset[str] = field(init=False)
+    """What stands by a verb that offers something: ``more``, ``here``, ``media``."""
+    offering: frozenset[str] = field(init=False)
+    """Words that make a label an offer."""
+    label_starts: frozenset[str] = field(init=False)
+    """Words that a label begins with."""
+    label_words: frozenset[str] = field(init=False)
+    """Words that a label is made of."""
+
+    def __post_init__(self) -> None:
+        cues = self.reader | self.formal | self.yours | self.consume | self.act | self.media | self.urgent
+        firsts = frozenset(phrase.split(" ")[0] for phrase in self.boilerplate)
+        offering = self.consume | self.more | self.urgent | self.media | self.glance
+        starts = offering | self.reader | self.here | self.act | self.prepositions | self.purpose
+        derived = {
+            "notice_words": firsts,
+            "triggers": cues | firsts | self.react,
+            "pause_words": frozenset(phrase.split(" ")[0] for phrase in self.pause if " " in phrase),
+            "addressed": self.reader | self.formal,
+            "near": self.more | self.here | self.media,
+            "offering": offering,
+            "label_starts": starts,
+            "label_words": starts | self.yours | self.stopwords | self.react | self.crowd,
+        }
+        for name, words in derived.items():
+            object.__setattr__(self, name, words)

@@ -43,35 +43,36 @@ LANGUAGE = Language(
         runde minute auflage geburtstag jahrestag kapitel klasse etage stock liga bundesliga fc
     """),
     reader=words("""
-        sie ihnen ihr ihre ihren euch du dir dich dein deine deinen eure leser leserinnen
+        du dir dich euch
     """),
     consume=words("""
-        lesen lies lest sehen sieh seht schauen schau schaut klicken klick klickt hören hör hört entdecken
-        entdecke entdeckt finden finde erfahren erfahre erfahrt besuchen besuche besucht gelesen gesehen
-        verpassen verpasse anschauen anhören weiterlesen weiter stöbern ansehen tippen
+        lesen lies lest klicken klick klickt schauen schau schaut anhören hören hör hört entdecken entdecke
+        entdeckt erfahren erfahre erfahrt besuchen besuche besucht gelesen verpassen verpasse weiterlesen
+        stöbern ansehen tippen anschauen nachlesen neugierig lesetipp
     """),
     act=words("""
         abonnieren abonniere abonniert folgen folge folgt teilen teile teilt spenden spende unterstützen
         unterstütze melden registrieren anmelden kommentieren kommentiere diskutieren herunterladen
-        bestellen kaufen schreiben mitdiskutieren bewerten empfehlen jetzt sichern holen hinterlassen liken
+        bestellen schreiben mitdiskutieren bewerten sichern hinterlassen liken jetzt bleiben laden werden
+        machen
     """),
     more=words("""
-        auch mehr weitere weiteren ähnliche passend verwandte ebenfalls dazu weiterlesen nächste beliebt
-        meistgelesen interessant außerdem zudem noch
+        auch mehr weitere weiteren weiterer ähnliche passend verwandte ebenfalls dazu nächste meistgelesen
+        ebenso
     """),
     media=words("""
-        artikel artikeln beitrag beiträge schlagzeile schlagzeilen meldung meldungen nachrichten newsletter
-        video videos podcast link links seite seiten kanal app website blog thema themen interview reportage
-        kommentar kommentare kommentarspalte ausgabe abo abonnement facebook twitter instagram whatsapp
-        telegram youtube bericht geschichte analyse hintergrund galerie bilder fotostrecke überblick
-        postfach quiz angebot angebote
+        artikel artikeln beitrag beiträge schlagzeile schlagzeilen meldung meldungen newsletter video videos
+        podcast link links seite seiten kanal app website webseite blog thema themen kommentarspalte
+        kommentar kommentare abo abonnement facebook twitter instagram whatsapp telegram youtube galerie
+        fotostrecke bilder postfach quiz nachrichten reportage interview analyse bericht geschichte
+        hintergründe informationen überblick liveblog
     """),
     here=words("""
-        hier diesen diese dieser dieses unser unsere unseren unserem unserer uns unten oben folgende
+        hier diesen diese dieser dieses unser unsere unseren unserem unserer uns unten oben folgenden
     """),
     urgent=words("""
-        eilmeldung exklusiv aktuell neueste eil breaking trending viral lesetipp tipp top anzeige empfehlung
-        verpassen brisant
+        eilmeldung exklusiv eil breaking trending viral lesetipp tipp anzeige empfehlung verpassen brisant
+        meistgelesen aktuell beliebt
     """),
     labels=words("""
         mehr lesetipp passend_dazu zum_thema video anzeige eilmeldung exklusiv auch_interessant weiterlesen
@@ -87,19 +88,23 @@ LANGUAGE = Language(
     pause=words("""
         moment moment_mal einen_moment warten_sie warte stopp stop halt kurze_pause pause übrigens apropos
         achtung hinweis in_eigener_sache ps p.s schon_gewusst wussten_sie_schon hallo hey augenblick psst
-        danke vielen_dank kurz_innehalten einen_augenblick kurze_unterbrechung
+        vielen_dank kurz_innehalten einen_augenblick kurze_unterbrechung kurz_gestoppt halt_mal
+        bevor_sie_weiterlesen bevor_sie_gehen bevor_es_weitergeht haben_sie_das_gesehen kurz_mal
+        moment_bitte ganz_kurz nicht_so_schnell ach_ja
     """),
     reports=words("""
         sagte sagt sagten erklärte erklärt betonte teilte laut berichtete berichtet schrieb schreibt meinte
         fügte zufolge warnte kündigte forderte äußerte antwortete fragte so
     """),
     boilerplate=words("""
-        copyright alle_rechte_vorbehalten rechte_vorbehalten cookies cookie datenschutz datenschutzerklärung
-        impressum agb anzeige werbung gesponsert affiliate-links provision nutzungsbedingungen javascript
-        browser_unterstützt dieser_artikel_erschien zuerst_erschienen artikel_erschien redaktion:
-        abbestellen einloggen anmelden_oder mit_material_von lesezeit lesedauer min_lesezeit
-        kommentar_schreiben kommentare_anzeigen drucken artikel_teilen archivfoto symbolbild
-        vervielfältigung zum_thema
+        copyright alle_rechte_vorbehalten rechte_vorbehalten verwendet_cookies cookie-einstellungen
+        cookies_akzeptieren cookies_zu datenschutzerklärung datenschutzbestimmungen impressum agb anzeige
+        werbung gesponsert affiliate-links affiliate-link provision nutzungsbedingungen javascript
+        dieser_artikel_erschien zuerst_erschienen artikel_erschien_zuerst artikel_erschien_ursprünglich
+        abbestellen einloggen mit_material_von mit_material_der mit_informationen_von lesezeit lesedauer
+        kommentar_schreiben kommentare_anzeigen artikel_teilen artikel_drucken archivfoto symbolbild
+        vervielfältigung weiter_nach_der_werbung weiter_nach_der_anzeige ihr_browser widerrufen datenschutz
+        e-mail-adresse_wird_nicht transparenzhinweis haftungsausschluss redaktioneller_hinweis
     """),
     headline=words("""
         schlagzeile überschrift titel thema
@@ -107,4 +112,30 @@ LANGUAGE = Language(
     conjunctions=words("""
         und
     """),
+    yours=words("""
+        dein deine deinen deinem eure euren eurem leser leserinnen
+    """),
+    glance=words("""
+        sehen sieh seht finden finde gesehen gehört weiter holen probieren
+    """),
+    softeners=words("""
+        bitte jetzt nicht auch hier und gleich einfach
+    """),
+    purpose=words("""
+        für um wenn mehr wer
+    """),
+    prepositions=words("""
+        zum zur im in auf bei das die der schon was
+    """),
+    crowd=words("""
+        leser leserinnen nutzer viele andere alle netz fans menschen
+    """),
+    react=words("""
+        diskutieren diskutiert reden spricht sprechen lasen klickten gelesen interessiert interessieren
+        reagieren kommentieren begeistert
+    """),
+    first_person=words("""
+        ich mir mich mein meine meinen meinem
+    """),
+    formal=frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer"}),
 )

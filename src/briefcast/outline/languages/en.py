@@ -39,36 +39,35 @@ LANGUAGE = Language(
         per via
     """),
     reader=words("""
-        you your yours yourself you're you'll you've you'd readers
+        you you're you'll you've you'd yourself
     """),
     consume=words("""
-        read see watch check click tap listen discover explore visit view browse find catch continue scroll
-        swipe learn look go try enjoy meet recall remember press open hear get reading seen viewing here's
+        read watch click tap listen discover explore visit browse subscribe check scroll swipe reading reads
+        watching clicking want curious interested missed read-more rewatch dive stream
     """),
     act=words("""
         subscribe follow share like join sign donate support download register comment tweet retweet
-        contribute bookmark rate review tag email contact whatsapp message call text send log login install
-        upgrade pledge become enter submit consider buy order shop
+        contribute bookmark rate email contact whatsapp message text log login install pledge become enter
+        submit shop tell stay send help upgrade claim sign-up leave give order buy
     """),
     more=words("""
-        also more equally too next related similar further additional another other again similarly likewise
-        else meanwhile elsewhere recommended suggested popular most-read top most latest
+        also more equally too next related similar further additional else recommended suggested other
+        elsewhere likewise
     """),
     media=words("""
         article articles headline headlines story stories newsletter newsletters video videos podcast
         podcasts post posts gallery link links page pages channel app inbox website site blog report reports
-        news coverage update updates piece column episode slideshow infographic thread analysis explainer
-        interview review guide briefing reading stories: picks notifications alerts account feed comments
-        comment comments: conversation discussion membership subscription edition issue facebook twitter
-        instagram whatsapp telegram youtube linkedin tiktok threads bluesky x photos pictures quiz offer
-        offers deal deals
+        coverage update updates piece column episode slideshow infographic thread explainer interview review
+        guide briefing picks notifications alerts comment comments discussion membership subscription
+        facebook twitter instagram whatsapp telegram youtube linkedin tiktok bluesky photos pictures quiz
+        journalism reporting news deals merch conversation reads list hashtag feed
     """),
     here=words("""
-        this these here below above our us we following now today editors' editor's
+        this these here below above our us following
     """),
     urgent=words("""
-        breaking exclusive trending viral must must-read must-see hot don't miss missed alert just watch:
-        latest flashback popular sponsored promoted spotlight featured opinion throwback live
+        breaking exclusive trending viral must must-read must-see hot latest popular sponsored promoted
+        spotlight featured flashback throwback just-in alert shocking
     """),
     labels=words("""
         related recommended trending more read watch video exclusive sponsored breaking listen promoted next
@@ -88,31 +87,69 @@ LANGUAGE = Language(
     pause=words("""
         pause wait hold_on hold_up stop but_wait wait_a_minute wait_a_moment wait_a_second one_moment
         just_a_moment just_a_second hang_on by_the_way btw before_you_go before_you_continue
-        before_we_continue quick_break quick_note quick_question quick_pause side_note psst hey attention
-        hello listen_up look one_more_thing just_a_minute a_quick_pause short_break take_a_break don't_go oh
-        guess_what speaking_of_which heads_up fyi not_so_fast stay_with_us excuse_me pardon_the_interruption
-        sorry_to_interrupt ps p.s meanwhile in_case_you_missed_it icymi thank_you thanks thanks_for_reading
+        before_we_continue before_you_scroll before_we_go_on quick_break quick_note quick_question
+        quick_pause quick_aside side_note a_quick_note psst hey attention hello listen_up look
+        one_more_thing just_a_minute a_quick_pause short_break take_a_break don't_go oh guess_what
+        speaking_of_which heads_up fyi not_so_fast stay_with_us excuse_me pardon_the_interruption
+        sorry_to_interrupt a_quick_interruption ps p.s meanwhile while_you're_here while_you_are_here
+        in_case_you_missed_it in_case_you_missed_this icymi thanks_for_reading thank_you_for_reading
+        on_a_related_note quick_detour breather stop_scrolling hold_that_thought wait_there's_more but_first
+        a_moment_please let's_pause take_a_breath one_second quick_one
     """),
     reports=words("""
         said says told tells added according argued argues reported reports wrote writes explained noted
         stated announced warned insisted claimed asked replied recalled quipped joked tweeted testified
     """),
     boilerplate=words("""
-        copyright all_rights_reserved rights_reserved cookie cookies privacy_policy terms_of_use
-        terms_of_service terms_and_conditions advertisement advertising sponsored affiliate_links
-        affiliate_commission earn_a_commission originally_published first_published republished reprinted
-        syndicated reporting_by editing_by written_by compiled_by may_not_be_published without_permission
-        unsubscribe manage_preferences opt_out log_in sign_in enable_javascript your_browser ad_blocker
-        story_continues article_continues continues_below scroll_to_continue skip_to_content share_this
-        view_comments post_a_comment leave_a_reply leave_a_comment powered_by press_release
-        this_article_appeared this_story_was_updated this_story_has_been_updated this_article_was
-        this_article_is correction_appended disclaimer disclosure min_read minute_read minutes_read
-        reading_time file_photo
+        copyright all_rights_reserved rights_reserved cookie_policy our_cookies use_cookies uses_cookies
+        cookie_settings accept_cookies accept_all_cookies privacy_policy terms_of_use terms_of_service
+        terms_and_conditions advertisement advertisements advertising sponsored_content paid_content
+        affiliate_links affiliate_link affiliate_commission earn_a_commission earn_commission
+        originally_published first_published republished_from republished_with reprinted_with syndicated
+        reporting_by editing_by additional_reporting writing_by compiled_by contributed_to_this_report
+        contributed_to_this_story contributed_to_this_article contributed_reporting may_not_be_published
+        published_broadcast_rewritten without_permission unsubscribe manage_preferences opt_out sign_in
+        enable_javascript your_browser ad_blocker story_continues article_continues continues_below
+        continue_reading scroll_to_continue scroll_down skip_to_content view_comments post_a_comment
+        leave_a_reply leave_a_comment powered_by this_article_appeared this_article_originally
+        this_story_originally this_story_was_updated this_story_has_been_updated this_article_was_updated
+        this_article_was_amended this_article_has_been_updated this_article_was_originally
+        correction_appended legal_disclaimer disclosure for_informational_purposes min_read minute_read
+        minutes_read reading_time file_photo in_your_browser opens_in_new_window press_enter all_comments
+        comments_are_closed your_email_address required_fields be_published republish this_material_may_not
+        creative_commons_license advertisement_-
     """),
     headline=words("""
         headline title heading topic keyword headlines phrase
     """),
     conjunctions=words("""
         and
+    """),
+    yours=words("""
+        your yours readers
+    """),
+    glance=words("""
+        see look view find get go try catch learn hear meet open enjoy seen heard follow viewing recall
+        remember
+    """),
+    softeners=words("""
+        please now don't so also and just do be always never remember go come kindly click meanwhile
+    """),
+    purpose=words("""
+        for to if want in
+    """),
+    prepositions=words("""
+        in on from by a the one what while why
+    """),
+    crowd=words("""
+        people readers everyone everybody users others fans folks many others' internet reader netizens
+        subscribers
+    """),
+    react=words("""
+        reacting talking buzzing clicking reading loving sharing discussing enjoyed loved liked read clicked
+        shared viewed watching commented react raving
+    """),
+    first_person=words("""
+        i i'm i've i'd i'll my me myself mine
     """),
 )

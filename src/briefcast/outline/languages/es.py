@@ -33,35 +33,35 @@ LANGUAGE = Language(
         pesar estas tras fueron sería cuya cuyo
     """),
     reader=words("""
-        tú te tu tus ti usted ustedes le les vos os vuestro lector lectores puedes puede quieres has
+        tú te tu ti usted ustedes puedes quieres has vosotros os
     """),
     consume=words("""
-        lea lee leer leé mira mire mirá ver vea ve vean haz haga hacé clic pulsa pulse escucha escuche
-        descubre descubra conoce conozca visita visite sigue continúa continúe entra entre encuentra
-        encuentre consulta consulte leído visto pierdas pierda pierdan revisa revise accede acceda explora
+        lea lee leer leé mira mire mirá vea ve clic click pulsa pulse escucha escuche descubre descubra
+        visita visite continúa continúe consulta consulte leído pierdas pierda pierdan revisa revise accede
+        acceda explora lean conoce conozca entérate infórmate quiere quieres ver visto
     """),
     act=words("""
-        suscríbete suscríbase suscribete suscribirse sigue siga síguenos síganos siguenos comparte comparta
-        compártelo únete únase regístrate regístrese dona done apoya apoye descarga descargue comenta
-        comente recibe reciba inscríbete apúntate déjanos deja compra hazte activa
+        suscríbete suscríbase suscribete suscribirse suscripción síguenos síganos siguenos siga sigue
+        comparte comparta compártelo únete únase regístrate regístrese dona done apoya apoye descarga
+        descargue comenta comente recibe reciba inscríbete apúntate déjanos deja hazte activa mantente
     """),
     more=words("""
-        también más otra otras otros igualmente relacionado relacionada relacionadas relacionados además
-        siguiente próximo interesar ampliar similares leídas leído
+        también más otra otras otros igualmente relacionado relacionada relacionadas relacionados siguiente
+        próximo similares leídas además
     """),
     media=words("""
-        artículo artículos noticia noticias nota notas titular titulares historia historias boletín
-        boletines newsletter vídeo video videos vídeos podcast enlace enlaces link página páginas canal app
-        sitio web blog reportaje entrevista galería fotos análisis comentario comentarios correo edición
-        suscripción facebook twitter instagram whatsapp telegram youtube redes contenido lectura columna
-        especial cobertura publicación
+        artículo artículos noticia noticias nota notas titular titulares boletín boletines newsletter vídeo
+        video videos vídeos podcast enlace enlaces link página páginas canal app web blog reportaje
+        entrevista galería fotos comentario comentarios correo suscripción facebook twitter instagram
+        whatsapp telegram youtube redes contenido lectura columna especial cobertura publicación historia
+        historias actualidad información bandeja
     """),
     here=words("""
         aquí acá este esta estas estos esto nuestro nuestra nuestros nuestras nosotros nos siguiente abajo
     """),
     urgent=words("""
-        urgente exclusiva exclusivo tendencia viral última últimas hora imperdible imprescindible destacado
-        destacada atención pierdas pierda ojo patrocinado
+        urgente exclusiva exclusivo tendencia viral última últimas imperdible imprescindible destacado
+        destacada pierdas pierda ojo patrocinado recomendado
     """),
     labels=words("""
         relacionado relacionada relacionados relacionadas más vídeo video exclusiva recomendado recomendados
@@ -76,25 +76,53 @@ LANGUAGE = Language(
     """),
     pause=words("""
         espera espere un_momento un_segundo pausa alto para detente por_cierto a_propósito atención ojo oye
-        antes_de_seguir antes_de_continuar hola pd p.d gracias una_pausa un_alto momento aguarda aguarde
-        haz_una_pausa pst
+        antes_de_seguir antes_de_continuar antes_de_irte hola pd p.d una_pausa un_alto momento aguarda
+        aguarde haz_una_pausa pst un_alto_en_el_camino hagamos_una_pausa no_tan_rápido un_momentito
+        has_visto_esto
     """),
     reports=words("""
         dijo dice dijeron según afirmó afirma señaló señala explicó explica aseguró asegura informó informa
         añadió agregó declaró advirtió indicó sostuvo comentó escribió manifestó
     """),
     boilerplate=words("""
-        copyright todos_los_derechos_reservados derechos_reservados cookies cookie política_de_privacidad
-        términos_de_uso términos_y_condiciones aviso_legal publicidad anuncio patrocinado javascript
-        prohibida reproducción publicado_originalmente con_información_de con_informacion_de
-        cancelar_la_suscripción iniciar_sesión inicia_sesión tiempo_de_lectura min_de_lectura
-        minutos_de_lectura foto_de_archivo imprimir redacción: deja_un_comentario deja_tu_comentario
-        edición_de reporte_de editado_por
+        copyright todos_los_derechos_reservados derechos_reservados utiliza_cookies usa_cookies
+        política_de_cookies aceptar_cookies política_de_privacidad términos_de_uso términos_y_condiciones
+        aviso_legal publicidad anuncio patrocinado javascript prohibida_la_reproducción
+        prohibida_su_reproducción reproducción_total publicado_originalmente se_publicó_originalmente
+        con_información_de con_informacion_de con_datos_de cancelar_la_suscripción iniciar_sesión
+        inicia_sesión tiempo_de_lectura min_de_lectura minutos_de_lectura foto_de_archivo deja_un_comentario
+        deja_tu_comentario reporte_de editado_por este_artículo_fue este_artículo_se_publicó
+        enlaces_de_afiliados sigue_leyendo continúa_leyendo su_navegador correo_electrónico_no_será
     """),
     headline=words("""
         titular título tema encabezado
     """),
     conjunctions=words("""
         y e
+    """),
+    yours=words("""
+        tus vuestro vuestra lector lectores
+    """),
+    glance=words("""
+        encuentra encuentre sigue haz haga entra entre busca
+    """),
+    softeners=words("""
+        por favor ya no y también ahora
+    """),
+    purpose=words("""
+        para si
+    """),
+    prepositions=words("""
+        en a lo le te no de sobre por si
+    """),
+    crowd=words("""
+        lectores usuarios todos muchos gente otros internautas redes todo mundo
+    """),
+    react=words("""
+        hablan habla reaccionan comentan comentando leen leyendo comparten interesar gustó interesó interesa
+        viral
+    """),
+    first_person=words("""
+        yo mi mis mí conmigo creo
     """),
 )

@@ -31,35 +31,32 @@ LANGUAGE = Language(
         premier première trois aujourd'hui
     """),
     reader=words("""
-        vous votre vos tu te ton ta tes toi lecteurs lectrices
+        vous tu te toi
     """),
     consume=words("""
-        lire lisez lis voir voyez regardez regarde cliquez clique écoutez écoute découvrez découvre
-        retrouvez retrouve consultez visitez poursuivez continuez parcourez manquez ratez lu vu relire
-        revoir accédez apprenez
+        lire lisez lis regardez regarde cliquez clique écoutez écoute découvrez découvre retrouvez retrouve
+        consultez visitez poursuivez parcourez manquez ratez relire revoir accédez plongez voir feuilletez
     """),
     act=words("""
         abonnez abonnez-vous abonne-toi suivez suivez-nous partagez rejoignez inscrivez inscrivez-vous
-        donnez soutenez téléchargez commentez recevez réagissez likez faites activez connectez-vous laissez
-        achetez
+        soutenez téléchargez commentez recevez réagissez likez activez connectez-vous laissez faites restez
     """),
     more=words("""
-        aussi plus autre autres également suite suivant similaires lié liés liées davantage encore ailleurs
-        complémentaires sujet
+        aussi plus autre autres également suite similaires lié liés liées davantage complémentaires
     """),
     media=words("""
-        article articles titre titres nouvelle nouvelles actualité actualités newsletter lettre infolettre
-        vidéo vidéos podcast lien liens page pages chaîne appli application site blog reportage entretien
-        interview galerie photos diaporama analyse commentaire commentaires dossier édition abonnement
-        facebook twitter instagram whatsapp telegram youtube réseaux histoire enquête info infos chronique
-        sujet boîte lecture contenu
+        article articles titre titres actualité actualités newsletter infolettre vidéo vidéos podcast lien
+        liens page pages chaîne appli application site blog reportage entretien interview galerie photos
+        diaporama commentaire commentaires dossier abonnement facebook twitter instagram whatsapp telegram
+        youtube réseaux enquête infos chronique lecture contenu contenus nouvelles lettre info boîte sujet
+        décryptage
     """),
     here=words("""
         ici ce cet cette ces notre nos nous ci-dessous dessous suivant
     """),
     urgent=words("""
-        exclusif exclu urgent tendance viral alerte direct manquer immanquable buzz sponsorisé dernière
-        dernières rappel zapping
+        exclusif exclu urgent tendance viral alerte manquer immanquable buzz sponsorisé zapping
+        incontournable
     """),
     labels=words("""
         vidéo exclusif exclu publicité sponsorisé recommandé zapping similaire à_lire sur_le_même_sujet
@@ -71,24 +68,51 @@ LANGUAGE = Language(
         les_plus_lues recommandés bibliographie voir_aussi
     """),
     pause=words("""
-        attendez attends un_instant un_moment pause stop arrêtez au_fait à_propos attention tiens bonjour ps
-        p.s avant_de_continuer avant_de_partir une_minute une_seconde petite_pause merci hé
+        attendez attends un_instant un_moment pause stop arrêtez au_fait attention tiens bonjour ps p.s
+        avant_de_continuer avant_de_partir une_minute une_seconde petite_pause hé une_petite_pause
+        pas_si_vite un_petit_instant avez-vous_vu_ceci attendez_un_instant
     """),
     reports=words("""
         dit affirme affirmé déclaré déclare selon expliqué explique indiqué indique précisé précise ajouté
         ajoute estimé estime rapporte rapporté assuré souligné souligne écrit confié lancé
     """),
     boilerplate=words("""
-        copyright tous_droits_réservés droits_réservés cookies cookie politique_de_confidentialité
-        mentions_légales conditions_générales conditions_d'utilisation publicité annonce sponsorisé
-        javascript reproduction_interdite publié_initialement initialement_publié avec_afp avec_reuters
-        se_désabonner se_connecter temps_de_lecture min_de_lecture minutes_de_lecture lecture_:
-        photo_d'archives imprimer la_rédaction laisser_un_commentaire article_réservé réservé_aux_abonnés
+        copyright tous_droits_réservés droits_réservés utilise_des_cookies politique_de_cookies
+        accepter_les_cookies politique_de_confidentialité mentions_légales conditions_générales
+        conditions_d'utilisation publicité contenu_sponsorisé javascript reproduction_interdite
+        toute_reproduction publié_initialement initialement_publié d'abord_publié avec_afp avec_reuters
+        se_désabonner se_connecter temps_de_lecture min_de_lecture minutes_de_lecture photo_d'archives
+        laisser_un_commentaire article_réservé réservé_aux_abonnés liens_affiliés lien_affilié
+        votre_navigateur cet_article_est_paru cet_article_a_été lire_la_suite la_suite_après
     """),
     headline=words("""
         titre manchette sujet
     """),
     conjunctions=words("""
         et
+    """),
+    yours=words("""
+        votre vos ton ta tes lecteurs lectrices
+    """),
+    glance=words("""
+        voyez voir lu vu apprenez trouvez continuez
+    """),
+    softeners=words("""
+        ne à s'il et aussi alors à-lire pour
+    """),
+    purpose=words("""
+        pour si
+    """),
+    prepositions=words("""
+        à a en sur dans le la les notre pour et
+    """),
+    crowd=words("""
+        lecteurs internautes gens monde beaucoup autres abonnés toile
+    """),
+    react=words("""
+        réagissent parlent parle commentent partagent lisent aimé adoré lu cliqué intéresser
+    """),
+    first_person=words("""
+        je j'ai moi mon mes j'étais
     """),
 )

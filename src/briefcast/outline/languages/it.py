@@ -31,34 +31,30 @@ LANGUAGE = Language(
         stati questi queste verso presso oltre circa
     """),
     reader=words("""
-        tu ti te tuo tua tuoi tue vi voi vostro vostra vostri puoi potete lettori hai
+        tu ti voi puoi potete hai vuoi
     """),
     consume=words("""
-        leggi leggete leggere guarda guardate guardare vedi vedete vedere clicca cliccate ascolta ascoltate
-        scopri scoprite visita visitate continua continuate trova consulta perdere perdete letto visto
-        sfoglia approfondisci scorri premi
+        leggi leggete leggere guarda guardate clicca cliccate ascolta ascoltate scopri scoprite visita
+        visitate consulta perdere perdete perderti sfoglia approfondisci scorri premi rileggi rivedi letto
     """),
     act=words("""
         iscriviti iscrivetevi abbonati abbonatevi segui seguici seguiteci condividi condividete dona donate
-        sostieni sostenete scarica commenta registrati unisciti ricevi ricevete lascia metti attiva accedi
-        acquista compra
+        sostieni sostenete scarica commenta registrati unisciti ricevi ricevete lascia attiva accedi resta
     """),
     more=words("""
-        anche più altro altri altre altra ancora pure inoltre correlati correlato correlate simili seguente
-        prossimo potrebbe interessarti approfondimenti
+        anche più altro altri altre altra ancora correlati correlato correlate simili seguente prossimo
     """),
     media=words("""
-        articolo articoli notizia notizie titolo titoli storia storie newsletter video podcast link pagina
-        pagine canale app sito blog intervista galleria foto analisi commento commenti edizione abbonamento
-        facebook twitter instagram whatsapp telegram youtube social reportage approfondimento speciale
-        contenuto lettura rubrica
+        articolo articoli notizia notizie titolo titoli newsletter video podcast link pagina pagine canale
+        app sito blog intervista galleria foto commento commenti abbonamento facebook twitter instagram
+        whatsapp telegram youtube social reportage approfondimento approfondimenti speciale contenuto
+        contenuti lettura rubrica storia storie aggiornamenti
     """),
     here=words("""
-        qui questo questa questi queste nostro nostra nostri nostre noi ci sotto seguente qua
+        qui questo questa questi queste nostro nostra nostri nostre noi sotto seguente qua
     """),
     urgent=words("""
-        esclusiva esclusivo tendenza virale ultim'ora ultime ultima imperdibile perdere attenzione urgente
-        sponsorizzato
+        esclusiva esclusivo tendenza virale ultim'ora imperdibile perdere urgente sponsorizzato consigliato
     """),
     labels=words("""
         correlati correlato video esclusiva esclusivo consigliati consigliato pubblicità approfondimento
@@ -72,23 +68,50 @@ LANGUAGE = Language(
     """),
     pause=words("""
         aspetta aspettate un_momento un_attimo pausa fermati fermatevi stop a_proposito attenzione ehi ciao
-        ps p.s prima_di_continuare prima_di_andare grazie un_secondo momento piccola_pausa
+        ps p.s prima_di_continuare prima_di_andare un_secondo momento piccola_pausa un_attimo_di_pausa
+        non_così_in_fretta aspetta_un_attimo facciamo_una_pausa
     """),
     reports=words("""
         ha_detto dice detto secondo afferma affermato spiega spiegato dichiarato aggiunto aggiunge sostiene
         riferito riferisce scrive scritto sottolinea sottolineato annunciato ribadito
     """),
     boilerplate=words("""
-        copyright tutti_i_diritti_riservati diritti_riservati riproduzione_riservata cookie cookies
-        informativa_sulla_privacy privacy_policy termini_di_servizio condizioni_d'uso pubblicità annuncio
-        sponsorizzato javascript pubblicato_originariamente disiscriviti accedi_o tempo_di_lettura
-        min_di_lettura minuti_di_lettura foto_d'archivio stampa_articolo lascia_un_commento
-        articolo_riservato
+        copyright tutti_i_diritti_riservati diritti_riservati riproduzione_riservata utilizza_cookie
+        utilizza_i_cookie cookie_policy accetta_i_cookie informativa_sulla_privacy privacy_policy
+        termini_di_servizio condizioni_d'uso pubblicità contenuto_sponsorizzato javascript
+        pubblicato_originariamente originariamente_pubblicato disiscriviti tempo_di_lettura min_di_lettura
+        minuti_di_lettura foto_d'archivio lascia_un_commento articolo_riservato riservato_agli_abbonati
+        link_affiliati link_di_affiliazione il_tuo_browser questo_articolo_è_stato continua_a_leggere
+        continua_dopo_la
     """),
     headline=words("""
         titolo tema argomento
     """),
     conjunctions=words("""
         e ed
+    """),
+    yours=words("""
+        tuo tua tuoi tue vostro vostra vostri lettori
+    """),
+    glance=words("""
+        vedi vedete trova trovate continua continuate visto
+    """),
+    softeners=words("""
+        non e anche ora per clicca
+    """),
+    purpose=words("""
+        per se
+    """),
+    prepositions=words("""
+        su sul sullo in ti vi non da per potrebbe
+    """),
+    crowd=words("""
+        lettori utenti tutti molti gente altri web rete persone
+    """),
+    react=words("""
+        parlano parla reagiscono commentano condividono leggono piaciuto interessare interessarti
+    """),
+    first_person=words("""
+        io mio mia miei mie
     """),
 )

@@ -31,32 +31,32 @@ LANGUAGE = Language(
         pode desde três porque então agora
     """),
     reader=words("""
-        você vocês te tu teu tua seu sua leitor leitores pode
+        você vocês te tu
     """),
     consume=words("""
-        leia ler veja ver vejam clique clica assista ouça escute descubra conheça visite acesse continue
-        confira acompanhe encontre perca lido visto saiba olhe toque explore consulte
+        leia ler veja clique clica assista ouça escute descubra conheça visite acesse confira acompanhe
+        perca saiba explore consulte lido quer releia
     """),
     act=words("""
         assine inscreva inscreva-se subscreva siga siga-nos compartilhe partilhe junte-se cadastre-se doe
-        apoie baixe comente receba curta participe ative deixe registe-se entre compre garanta
+        apoie baixe comente receba curta participe ative deixe registe-se fique entre
     """),
     more=words("""
-        também mais outra outras outros igualmente relacionado relacionada relacionadas relacionados além
-        seguinte próximo interessar ainda semelhantes lidas
+        também mais outra outras outros igualmente relacionado relacionada relacionadas relacionados
+        seguinte próximo semelhantes lidas
     """),
     media=words("""
-        artigo artigos notícia notícias matéria matérias reportagem manchete manchetes história histórias
-        newsletter boletim vídeo vídeos podcast link links página páginas canal app aplicativo site blog
-        entrevista galeria fotos análise comentário comentários edição assinatura facebook twitter instagram
-        whatsapp telegram youtube redes conteúdo leitura coluna especial grupo título
+        artigo artigos notícia notícias matéria matérias reportagem manchete manchetes newsletter boletim
+        vídeo vídeos podcast link links página páginas canal app aplicativo site blog entrevista galeria
+        fotos comentário comentários assinatura facebook twitter instagram whatsapp telegram youtube redes
+        conteúdo conteúdos leitura coluna especial grupo história histórias informações
     """),
     here=words("""
         aqui este esta estes estas isto isso nosso nossa nossos nossas nós nos abaixo seguinte neste nesta
     """),
     urgent=words("""
-        urgente exclusivo exclusiva tendência viral última últimas imperdível destaque atenção perca plantão
-        patrocinado
+        urgente exclusivo exclusiva tendência viral imperdível destaque perca plantão patrocinado
+        recomendado
     """),
     labels=words("""
         relacionado relacionada relacionados relacionadas vídeo exclusivo recomendado recomendados
@@ -69,24 +69,51 @@ LANGUAGE = Language(
         as_mais_lidas bibliografia
     """),
     pause=words("""
-        espere espera um_momento um_minuto pausa pare a_propósito aliás atenção ei olá ps p.s
-        antes_de_continuar antes_de_sair obrigado obrigada um_segundo calma momento peraí
+        espere espera um_momento um_minuto pausa pare a_propósito atenção ei olá ps p.s antes_de_continuar
+        antes_de_sair um_segundo calma momento peraí uma_pausa um_instante não_tão_rápido pera_aí
     """),
     reports=words("""
         disse diz afirmou afirma segundo explicou explica declarou informou informa acrescentou destacou
         destaca alertou ressaltou contou escreveu relatou garantiu
     """),
     boilerplate=words("""
-        copyright todos_os_direitos_reservados direitos_reservados cookies cookie política_de_privacidade
-        termos_de_uso publicidade anúncio patrocinado javascript reprodução_proibida proibida_a_reprodução
-        publicado_originalmente com_informações_de cancelar_assinatura fazer_login faça_login
-        tempo_de_leitura min_de_leitura minutos_de_leitura foto_de_arquivo imprimir da_redação
-        deixe_um_comentário deixe_seu_comentário conteúdo_exclusivo
+        copyright todos_os_direitos_reservados direitos_reservados utiliza_cookies usa_cookies
+        usamos_cookies política_de_cookies aceitar_cookies política_de_privacidade termos_de_uso publicidade
+        anúncio conteúdo_patrocinado javascript reprodução_proibida proibida_a_reprodução
+        publicado_originalmente originalmente_publicado com_informações_de com_informações_da
+        cancelar_assinatura fazer_login faça_login tempo_de_leitura min_de_leitura minutos_de_leitura
+        foto_de_arquivo deixe_um_comentário deixe_seu_comentário conteúdo_exclusivo
+        exclusivo_para_assinantes links_de_afiliados seu_navegador este_artigo_foi esta_matéria_foi
+        continua_após_a continue_lendo
     """),
     headline=words("""
         manchete título tema
     """),
     conjunctions=words("""
         e
+    """),
+    yours=words("""
+        teu tua leitor leitores
+    """),
+    glance=words("""
+        ver vejam encontre visto continue olhe entre toque
+    """),
+    softeners=words("""
+        não por e também agora já
+    """),
+    purpose=words("""
+        para se
+    """),
+    prepositions=words("""
+        em no na a o não sobre para se você
+    """),
+    crowd=words("""
+        leitores usuários todos muitos gente internautas outros pessoas mundo web
+    """),
+    react=words("""
+        falando fala comentam comentando reagem leem lendo compartilham gostaram interessar gostar
+    """),
+    first_person=words("""
+        eu meu minha meus minhas mim
     """),
 )

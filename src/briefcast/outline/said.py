@@ -1,0 +1,152 @@
+"""A sentence as the promo cues see it: its words, what of it is quoted, and how it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefcast.outline.languages.contract import Language
+from briefcast.types import Span
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?")
+_STOPPED = re.compile(r"[.!?…:;][\"'”’»“)\]]*\Z")
+_QUOTE = re.compile(r"[“”„«»\"]")
+_LONGEST_QUOTE = 1_500
+"""Characters after which a quotation that nobody closed is taken for closed."""
+
+
+def tokens_of(text: str) -> list[str]:
+    """Words in lower case, typographic apostrophes made plain."""
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def stem(token: str) -> str:
+    """A crude stem that serves six languages: the first six letters."""
+    return token.removesuffix("'s")[:6]
+
+
+def quotations(text: str, start: int, end: int) -> list[Span]:
+    """What stands between quotation marks in ``text[start:end]``; an unclosed one reaches to the end."""
+    found: list[Span] = []
+    opened = -1
+    for match in _QUOTE.finditer(text, start, end):
+        at, mark = match.start(), match[0]
+        before = text[at - 1] if at > start else " "
+        after = text[at + 1] if at + 1 < end else " "
+        if mark == '"':
+            opens = before in " \n\t(—–-[\u00a0" and not after.isspace()
+        elif mark == "“":
+            opens = not (opened >= 0 and text[opened] == "„")
+        elif mark in "«»":
+            opens = opened < 0 if before.isspace() or at == start else False
+        else:
+            opens = mark == "„"
+        if opened >= 0 and at - opened > _LONGEST_QUOTE:
+            opened = -1
+        if opens and opened < 0:
+            opened = at
+        elif not opens and opened >= 0:
+            found.append((opened, at + 1))
+            opened = -1
+        elif not opens and not found:
+            found.append((start, at + 1))
+    if opened >= 0:
+        found.append((opened, min(end, opened + _LONGEST_QUOTE)))
+    return found
+
+
+@dataclass
+class Said:
+    """One sentence, cut into words."""
+
+    text: str
+    language: Language
+    unquoted: str
+    """``text`` with its quotations blanked out."""
+    tokens: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tokens = tokens_of(self.text)
+
+    @cached_property
+    def own(self) -> list[str]:
+        """Words that nobody is quoted with; formal pronouns keep their capital as ``Sie``."""
+        if self.unquoted == self.text and not self.language.formal:
+            return self.tokens
+        words = _WORD.findall(self.unquoted.replace("’", "'"))
+        formal = self.language.formal
+        return [word if word in formal and index else word.lower() for index, word in enumerate(words)]
+
+    @cached_property
+    def open_end(self) -> bool:
+        """No stop at its end, although it has words enough."""
+        return len(self.tokens) >= 4 and not _STOPPED.search(self.text[-8:].rstrip())
+
+    @cached_property
+    def title_run(self) -> int:
+        """Words in the run of capitalised words at its end, small function words counted in."""
+        return title_run(self.text, self.language)
+
+
+def said(text: str, span: Span, quoted: Sequence[Span], language: Language) -> Said:
+    """The sentence ``text[span]``, of which ``quoted`` is quoted."""
+    start, end = span
+    whole = text[start:end]
+    unquoted = whole
+    for left, right in quoted:
+        if right > start and left < end:
+            left, right = max(left, start) - start, min(right, end) - start
+            unquoted = unquoted[:left] + " " * (right - left) + unquoted[right:]
+    return Said(whole, language, unquoted)
+
+
+def title_run(text: str, language: Language) -> int:
+    """Words in the run of capitalised words that ends ``text``; 0 unless most have capitals."""
+    run = large = 0
+    for match in reversed(list(_WORD.finditer(text[-240:]))):
+        token = match[0]
+        if token[0].isupper():
+            large += 1
+            run += 1
+        elif token in language.stopwords and len(token) <= 4:
+            run += 1
+        else:
+            break
+    return run if large >= 3 and large * 2 >= run else 0
+
+
+def headline_end(text: str, begin: int, language: Language, names: frozenset[str]) -> int:
+    """Where prose begins behind a headline that ``text[begin:]`` opens with and no stop ends.
+
+    ``names`` holds pairs of capitalised words that the article uses elsewhere ("President Maduro"):
+    they are not torn apart. Returns ``len(text)`` if it is a headline to its end.
+    """
+    words = list(_WORD.finditer(text, begin))
+    for index in range(3, len(words) - 4):
+        word = words[index][0]
+        if not word[0].isupper():
+            continue
+        gap = text[words[index - 1].end() : words[index].start()]
+        before = words[index - 1][0]
+        closes = any(mark in gap for mark in ")”’\"'?!»") and gap[-1:].isspace()
+        starts = word.lower() in language.starters and before.lower() not in language.stopwords
+        if gap.isspace() and not starts and not closes:
+            if not _prose_after(words, index, language) or before.lower() in language.stopwords:
+                continue
+            if not before[0].isupper():
+                continue
+            while index > 3 and f"{words[index - 1][0]} {words[index][0]}" in names:
+                index -= 1
+            return words[index].start()
+        if (starts or closes) and _prose_after(words, index, language):
+            return words[index].start()
+    return len(text)
+
+
+def _prose_after(words: Sequence[re.Match[str]], index: int, language: Language) -> bool:
+    """Whether what begins at ``index`` goes on in small letters, as sentences do and headlines don't."""
+    following = [match[0] for match in words[index + 1 : index + 5]]
+    small = [word for word in following if word[0].islower()]
+    return len(following) == 4 and len(small) >= 2 and any(word not in language.stopwords for word in small)
