@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from briefcast.script import grammar
 from briefcast.script.lead_ins import LeadIns
-from briefcast.script.pauses import ends_quote
+from briefcast.script.pauses import is_quote
 from briefcast.script.provenance import key
 from briefcast.script.views import ChapterView, PartView, SentenceView, StoryView, shown
 from briefcast.script.wording import Wording
@@ -55,7 +55,7 @@ def planned(order: RunningOrder, words: Wording) -> Plan:
         plan.chapters.insert(0, ChapterView(heading, SectionKind.OPENING.value, shown(heading)))
     heading = words("closing") or key(order.title)
     plan.chapters.append(ChapterView(heading, SectionKind.CLOSING.value, shown(heading)))
-    plan.topics = only.headings if only else tuple(story.title for story in plan.stories)
+    plan.topics = only.headings if only else tuple(story.title for story in plan.stories if story.title)
     return plan
 
 
@@ -80,7 +80,13 @@ def _add_story(
         lead_in = ""
         if section.heading:
             after = sections[index + 1].sentences[0].text if index + 1 < len(sections) else ""
-            lead_in = leads.to(_role(index, sections), section.heading, section.sentences[0].text, after)
+            lead_in = leads.to(
+                _role(index, sections),
+                section.heading,
+                section.sentences[0].text,
+                after=after,
+                budget_ms=section.budget_ms,
+            )
         parts.append(
             PartView(shown(section.heading), lead_in, _sentences(plan, section, story.source, article))
         )
@@ -94,7 +100,7 @@ def _add_story(
         chapter=grammar.chapter(
             heading, SectionKind.STORY, story.source, sum(section.budget_ms for section in sections)
         ),
-        headings=tuple(shown(section.heading) for section in headed),
+        headings=tuple(shown(section.heading) for section in headed if not leads.concludes(section.heading)),
         sentences=tuple(sentence for part in parts for sentence in part.sentences),
     )
     plan.stories.append(view)
@@ -141,7 +147,7 @@ def _role(index: int, sections: Sequence[Section]) -> str:
 def _sentences(plan: Plan, section: Section, source: int, article: Article) -> tuple[SentenceView, ...]:
     views = []
     for sentence in section.sentences:
-        quote = sentence.kind is SentenceKind.QUOTE or ends_quote(sentence.text)
+        quote = sentence.kind is SentenceKind.QUOTE or is_quote(sentence.text)
         views.append(SentenceView(len(plan.placed), sentence.paragraph, quote))
         plan.placed.append(Placed(sentence, source, article, quote))
     return tuple(views)

@@ -12,10 +12,20 @@ from briefcast.script.wording import Wording
 
 SAYS_IT = 2 / 3
 """Share of a heading's content words from which a sentence says the heading."""
+CHARACTER_MS = 62
+"""A character of a line when spoken, roughly: only to weigh a lead-in against its section."""
+MOST = 0.4
+"""A lead-in takes at most this share of its section's time; a longer one is left out."""
 _STEM = 5
 """Words that share so many first letters are forms of one word ("economic", "economy")."""
 
 _WORD = re.compile(r"[^\W_]+")
+_NAME = re.compile(r"\w+(?:['’]s|s['’]) \w|(?:The|A|An) \w")
+"""How an English heading begins that is a name and no clause: it can follow "turning to"."""
+_CLAUSE = re.compile(
+    r"[?!:;–—]|\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|must|do|does|did|says?|said)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 
 
 class LeadIns:
@@ -27,13 +37,15 @@ class LeadIns:
         self._before = ""
         """First word of the section before."""
 
-    def to(self, role: str, title: str, first: str, after: str = "") -> str:
+    def to(self, role: str, title: str, first: str, *, after: str = "", budget_ms: int = 0) -> str:
         """The line that leads to ``title``, escaped; empty where ``first``, its sentence, says it.
 
         ``role`` is a list of the catalogue: ``first``, ``next``, ``last``, ``story_next`` ...;
-        ``after``: the first sentence of the following section.
+        ``after``: the first sentence of the following section; ``budget_ms``: the time of this one.
         """
         line = "" if not title or self.says(first, title) else self._chosen(role, title, after)
+        if budget_ms and len(line) * CHARACTER_MS > MOST * budget_ms:
+            line = ""
         self._before = _first_word(line or first)
         return line
 
@@ -45,14 +57,20 @@ class LeadIns:
         said = self._content(sentence)
         return sum(any(_is_form(word, other) for other in said) for word in wanted) >= SAYS_IT * len(wanted)
 
+    def concludes(self, heading: str) -> bool:
+        """Whether ``heading`` only says that the end is near ("Conclusion")."""
+        return key(heading).casefold().rstrip(".:") in self._words.choices("conclusion_headings")
+
     def began(self, first: str) -> None:
         """Tell what a section without a lead-in of its own began with."""
         self._before = _first_word(first)
 
     def _chosen(self, role: str, title: str, after: str) -> str:
-        if key(title).casefold().rstrip(".:") in self._words.choices("conclusion_headings"):
+        if self.concludes(title):
             role = "conclusion"
-        choices = self._words.choices(role)
+        elif role == "next" and _NAME.match(title) and not _CLAUSE.search(title):
+            role = "next_name"
+        choices = self._words.choices(role) or self._words.choices("next")
         taken = (self._before, _first_word(after))
         turned = [choices[(self._turn + offset) % len(choices)] for offset in range(len(choices))]
         self._turn += 1

@@ -21,8 +21,8 @@ END_MS = 600
 USUAL_MS = (SENTENCE_MS, LEAD_IN_MS, SECTION_MS)
 """What the text form does not write out: after a line, a template's line, a chapter."""
 
-CLOSING_QUOTES = ("”", "»", "“", "’’", "''", '"', "‹", "›")
-"""How a quoted sentence ends in one of the languages, its final stop aside."""
+_OPENING = ("“", "„", "«", "»", "‘", "‚", "‹", "›", '"')
+_CLOSING = ("”", "“", "»", "«", "’", "‘", "›", "‹", '"')
 
 
 def usual(is_template: bool, is_last: bool) -> int:
@@ -30,9 +30,9 @@ def usual(is_template: bool, is_last: bool) -> int:
     return 2 if is_last else int(is_template)
 
 
-def ends_quote(text: str) -> bool:
-    """Whether the sentence ends with a closing quotation mark."""
-    return text.rstrip(".,;!?… ").endswith(CLOSING_QUOTES)
+def is_quote(text: str) -> bool:
+    """Whether a sentence begins or ends as somebody's words, in whatever language's quotation marks."""
+    return text.startswith(_OPENING) or text.rstrip(".,;!?… \u00a0\u202f").endswith(_CLOSING)
 
 
 def within(*, quote: bool, quote_follows: bool, paragraph_ends: bool) -> int:

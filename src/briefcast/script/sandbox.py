@@ -11,9 +11,11 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from importlib.resources import files
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
 from jinja2.filters import FILTERS
 from jinja2.runtime import BlockReference, LoopContext, TemplateReference
@@ -83,6 +85,23 @@ def read(path: Path) -> str:
         raise ScriptInvalid(f"{path}: cannot be read as a template ({error}); save it as UTF-8") from error
 
 
+class _Compiled(BytecodeCache):
+    """Compiled templates by name and text, as long as the process lives."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Compiles and runs one template within limits that grow with the number of sentences."""
 
@@ -97,6 +116,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             cache_size=0,
+            bytecode_cache=_COMPILED,
         )
         self.globals = {"range": self._range, "namespace": Namespace}
         self.filters = {name: FILTERS[name] for name in FILTER_NAMES} | dict(filters)

@@ -72,6 +72,7 @@ class StoryView(View):
     chapter: str
     """Its ``[chapter ...]`` line."""
     headings: tuple[str, ...]
+    """Of its sections, without a conclusion's."""
     sentences: tuple[SentenceView, ...]
 
 

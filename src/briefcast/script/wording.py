@@ -94,10 +94,11 @@ class Wording:
         first = _FIRST_OF_MONTH.get(self.language) if day.day == 1 else None
         return text.replace("1", first, 1) if first else text
 
-    def listed(self, items: Sequence[str]) -> str:
-        """``"A, B, and C"`` by locale; where an item has a comma itself, ``"A; B; and C"``."""
+    def listed(self, items: Sequence[str], *, apart: bool = False) -> str:
+        """``"A, B, and C"`` by locale; ``"A; B; and C"`` if ``apart`` or an item has a comma itself."""
         bare = [item.removesuffix(".") for item in items]
-        if len(bare) < 2 or not any(mark in item for item in bare for mark in ",;:?!"):
+        apart = apart or any(mark in item for item in bare for mark in ",;:?!")
+        if len(bare) < 2 or not apart:
             return format_list(bare, locale=self.locale)
         return format_list([f"{'; '.join(bare[:-1])};", bare[-1]], locale=self.locale)
 
