@@ -35,7 +35,7 @@ def get(name: str) -> Condenser:
     if path is None:
         known = sorted({*CONDENSERS, *(point.name for point in entry_points(group=GROUP))})
         raise UsageInvalid(
-            f"no condenser is called {name!r}; choose {', '.join(known)}, or give one as package.module:function"
+            f"no condenser is called {name!r}; choose {', '.join(known)}, or give package.module:function"
         )
     module, _, function = path.partition(":")
     try:

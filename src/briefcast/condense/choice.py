@@ -13,6 +13,10 @@ SAID_AGAIN = 0.1
 """What a word is worth that was said once already; said twice, a tenth of that."""
 
 _LENGTH_POWER = 0.7
+_OVERHEAD_WORDS = 4
+"""Added to a unit's length, so that a handful of words is not preferred for being short."""
+_DIVERSITY = 1.0
+"""How much less a section is worth when it has been told whole: Lin and Bilmes' reward for diversity."""
 _PHRASE_TOKENS = 8
 """Two units that share so many tokens in a row are taken to repeat each other."""
 _SAME_SHARE = 0.6
@@ -35,6 +39,8 @@ class Choice:
         frequency = Counter(word for unit in text.units for word in unit.words)
         self._rarity = {word: 1 / (1 + times) ** 0.5 for word, times in frequency.items()}
         self._mass = [sum(self._rarity[word] for word in unit.words) for unit in text.units]
+        self._size = [max(1, sum(text.units[index].size for index in members)) for members in text.sections]
+        self._told: Counter[int] = Counter()
         self._runs = [_runs(unit.all_tokens) for unit in text.units]
 
     def cost(self, index: int, after: bool) -> int:
@@ -62,7 +68,7 @@ class Choice:
         added: Counter[str] = Counter()
         total = 0.0
         for index in bundle:
-            mass = sum(
+            mass: float = sum(
                 self.text.chance[word] * SAID_AGAIN ** min(4, self._said[word] + added[word])
                 for word in units[index].words
             )
@@ -72,7 +78,10 @@ class Choice:
 
     def density(self, bundle: tuple[int, ...]) -> float:
         """Gain for its length, with long units favoured a little."""
-        return self.gain(bundle) / sum(self.text.units[index].size for index in bundle) ** _LENGTH_POWER
+        section = self.text.units[bundle[0]].section
+        told = sum(self.text.units[index].size for index in bundle)
+        share = self._told[section] / self._size[section]
+        return self.gain(bundle) / float((told + _OVERHEAD_WORDS) ** _LENGTH_POWER) / (1 + _DIVERSITY * share)
 
     def added_cost(self, bundle: tuple[int, ...]) -> int:
         """Milliseconds that taking the bundle would add, with the section's own if it is new."""
@@ -113,6 +122,7 @@ class Choice:
             unit = self.text.units[index]
             self.taken.add(index)
             self.in_section[unit.section] += 1
+            self._told[unit.section] += unit.size
             self._said.update(unit.words)
             self._phrases.update(self._runs[index])
             for word in unit.words:
@@ -124,6 +134,7 @@ class Choice:
             unit = self.text.units[index]
             self.taken.discard(index)
             self.in_section[unit.section] -= 1
+            self._told[unit.section] -= unit.size
             self._said.subtract(unit.words)
             self._phrases -= Counter(self._runs[index])
             for word in unit.words:

@@ -9,11 +9,9 @@ from enum import Enum
 from briefcast.condense.language import Rules
 from briefcast.types import Sentence, SentenceKind
 
-_OPENING_QUOTES = "“„«"
-_CLOSING_QUOTES = "”»"
 _SPEECH = re.compile(r"^[\"“„«'‘].*[\"”“»'’][.!?]?$", re.DOTALL)
 _PHRASE = re.compile(r"[^,;:\"“”«»]{3,60},\s+")
-_LONGEST_QUOTATION = 8
+_LONGEST_GROUP = 8
 """Sentences: an unclosed quotation mark binds no more than this."""
 
 
@@ -53,16 +51,6 @@ def _points(text: str, rules: Rules) -> bool:
     return bool(rules.pronoun.match(text)) and not rules.not_pointing.match(text)
 
 
-def open_quotes(text: str) -> int:
-    """Quotation marks opened minus closed; straight ones count as open when odd."""
-    curly = sum(text.count(mark) for mark in _OPENING_QUOTES) - sum(
-        text.count(mark) for mark in _CLOSING_QUOTES
-    )
-    if "„" in text:  # German closes with the mark that English opens with
-        return text.count("„") - text.count("“") - text.count("”")
-    return curly + text.count('"') % 2
-
-
 def bind(sentences: Sequence[Sentence], rules: Rules) -> list[tuple[int, ...]]:
     """Groups of neighbouring sentences of one section that are spoken together or not at all.
 
@@ -72,38 +60,54 @@ def bind(sentences: Sequence[Sentence], rules: Rules) -> list[tuple[int, ...]]:
     groups: list[tuple[int, ...]] = []
     at = 0
     while at < len(sentences):
-        end = at + 1
-        if open_quotes(sentences[at].text) > 0:
-            depth = open_quotes(sentences[at].text)
-            until = at
-            while depth > 0 and until + 1 < len(sentences) and until - at < _LONGEST_QUOTATION:
-                until += 1
-                more = open_quotes(sentences[until].text)
-                depth = (
-                    depth - 1
-                    if more and '"' in sentences[until].text and "“" not in sentences[until].text
-                    else depth + more
-                )
-            if depth <= 0:
-                end = until + 1
-        if sentences[end - 1].text.rstrip().endswith(":") and end < len(sentences):
-            end += 1
-        bare = _SPEECH.match(sentences[at].text) and not rules.attribution.search(sentences[at].text)
-        if (bare or sentences[at].kind is SentenceKind.QUOTE) and at > 0 and not _introduced(sentences, at):
-            if bare and end < len(sentences) and sentences[end].paragraph == sentences[at].paragraph:
-                if rules.attribution.search(sentences[end].text) and len(sentences[end].text) < 80:
-                    end += 1
-                    groups.append(tuple(range(at, end)))
-                    at = end
-                    continue
-            if groups and sentences[at - 1].paragraph >= sentences[at].paragraph - 1:
-                groups[-1] += tuple(range(at, end))
-                at = end
-                continue
-        groups.append(tuple(range(at, end)))
+        end = _introduced(sentences, _quotation(sentences, at))
+        said = " ".join(sentence.text for sentence in sentences[at:end])
+        bare = bool(_SPEECH.match(said)) and not rules.attribution.search(said)
+        if bare and _tells_speaker(sentences, end, rules):
+            groups.append((*range(at, end), end))
+            at = end + 1
+            continue
+        quoted = bare or sentences[at].kind is SentenceKind.QUOTE
+        if quoted and groups and end - groups[-1][0] <= _LONGEST_GROUP:
+            groups[-1] += tuple(range(at, end))
+        else:
+            groups.append(tuple(range(at, end)))
         at = end
     return groups
 
 
-def _introduced(sentences: Sequence[Sentence], at: int) -> bool:
-    return sentences[at - 1].text.rstrip().endswith(":")
+def _quotation(sentences: Sequence[Sentence], at: int) -> int:
+    """The end of the quotation that sentence ``at`` opens; the sentence's own end if it is closed."""
+    depth = _depth(sentences[at].text, 0)
+    end = at + 1
+    while depth > 0 and end < min(len(sentences), at + _LONGEST_GROUP):
+        depth = _depth(sentences[end].text, depth)
+        end += 1
+    return end if depth <= 0 else at + 1
+
+
+def _depth(text: str, depth: int) -> int:
+    """How many quotations are open after ``text``, if ``depth`` were before it."""
+    german = "„" in text or (depth and "“" in text and "”" not in text and not text.startswith("“"))
+    for mark in text:
+        if mark in "„«" or (mark == "“" and not german):
+            depth += 1
+        elif mark in "”»" or (mark == "“" and german):
+            depth = max(0, depth - 1)
+        elif mark == '"':
+            depth = depth - 1 if depth else 1
+    return depth
+
+
+def _introduced(sentences: Sequence[Sentence], end: int) -> int:
+    while sentences[end - 1].text.rstrip().endswith(":") and end < len(sentences):
+        end += 1
+    return end
+
+
+def _tells_speaker(sentences: Sequence[Sentence], at: int, rules: Rules) -> bool:
+    """Whether sentence ``at`` only says who spoke the quotation before it."""
+    if at >= len(sentences) or sentences[at].paragraph != sentences[at - 1].paragraph:
+        return False
+    text = sentences[at].text
+    return len(text) < 80 and bool(rules.attribution.search(text)) and not _SPEECH.match(text)

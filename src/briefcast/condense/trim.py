@@ -27,7 +27,7 @@ def trims(sentence: Sentence, text: str, rules: Rules) -> tuple[Sentence, ...]:
         return ()
     start, end = sentence.spans[0]
     raw = text[start:end]
-    cuts = [cut for cut in _cuts(raw, rules) if _harmless(raw, cut, rules)]
+    cuts = [cut for cut in _cuts(raw, rules) if not harm(raw, cut, rules)]
     forms: list[Sentence] = []
     for chosen in [[cut] for cut in cuts] + ([_apart(cuts)] if len(_apart(cuts)) > 1 else []):
         form = _without(sentence, text, [(start + a, start + b) for a, b in chosen])
@@ -106,15 +106,25 @@ def _clauses(raw: str, rules: Rules) -> Iterator[Span]:
             yield match.start(), close + 1
 
 
-def _harmless(raw: str, cut: Span, rules: Rules) -> bool:
+def harm(raw: str, cut: Span, rules: Rules) -> str:
+    """What cutting ``raw[cut[0]:cut[1]]`` from a sentence would take away; empty: nothing that counts.
+
+    One of number, quote, negation, hedge, condition, attribution.
+    """
     gone, left = raw[cut[0] : cut[1]], raw[: cut[0]] + raw[cut[1] :]
-    if re.search(r"\d", gone) or rules.number_word.search(gone) or _QUOTES.search(gone):
-        return False
-    if rules.negation.search(gone) or rules.hedge.search(gone) or rules.condition.search(gone):
-        return False
+    if re.search(r"\d", gone) or rules.number_word.search(gone):
+        return "number"
+    if _QUOTES.search(gone) or (_QUOTES.search(raw) and not _outside_quotes(raw, cut)):
+        return "quote"
+    if rules.negation.search(gone):
+        return "negation"
+    if rules.hedge.search(gone):
+        return "hedge"
+    if rules.condition.search(gone):
+        return "condition"
     if rules.attribution.search(gone) and not rules.attribution.search(left):
-        return False
-    return not _QUOTES.search(raw) or _outside_quotes(raw, cut)
+        return "attribution"
+    return ""
 
 
 def _outside_quotes(raw: str, cut: Span) -> bool:
