@@ -205,3 +205,38 @@ def lookup(table: Mapping[str, tuple[Entry, ...]], written: str) -> Entry | None
         if entry.case and re.sub(r"\s+", " ", written) == entry.written:
             return entry
     return next((entry for entry in found if not entry.case), None)
+
+
+def with_entry(path: Path, written: str, *, say: str = "", ipa: str = "", language: str = "", case: bool = False) -> str:
+    """The text of the lexicon at ``path`` with one entry added or replaced, comments kept.
+
+    Raises ``ScriptInvalid`` when the result would not be a valid lexicon.
+    """
+    load_lexicon(path)
+    text = path.read_text(encoding="utf-8-sig") if path.is_file() else "# How this show says names: see `briefcast lexicon --help`.\n"
+    header = f"[words.{language}]" if language else "[words]"
+    value = {"say": say, "ipa": ipa}
+    told = ", ".join(f"{key} = {_quoted(told)}" for key, told in value.items() if told) + (", case = true" if case else "")
+    line = f"{_quoted(written)} = {{ {told} }}"
+    lines = text.rstrip("\n").split("\n")
+    starts = [number for number, row in enumerate(lines) if row.strip() == header]
+    if not starts:
+        lines += ["", header, line]
+    else:
+        start = starts[0]
+        end = next((n for n in range(start + 1, len(lines)) if lines[n].lstrip().startswith("[")), len(lines))
+        same = [n for n in range(start + 1, end) if re.match(rf"\s*[\"']?{re.escape(written)}[\"']?\s*=", lines[n])]
+        if same:
+            lines[same[0]] = line
+        else:
+            while end > start + 1 and not lines[end - 1].strip():
+                end -= 1
+            lines.insert(end, line)
+    result = "\n".join(lines) + "\n"
+    parse_lexicon(tomllib.loads(result), result, str(path))
+    return result
+
+
+def _quoted(text: str) -> str:
+    escaped = "".join(f"\\u{ord(c):04x}" if ord(c) < 32 or ord(c) == 127 else c for c in text.replace("\\", "\\\\").replace('"', '\\"'))
+    return f'"{escaped}"'
