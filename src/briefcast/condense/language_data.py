@@ -344,8 +344,8 @@ NEGATIONS = {
     "en": """no not never none nobody nothing neither nor nowhere cannot without hardly barely scarcely
         n't n’t
         fail* refus* den* lack* reject* unless except ain't""",
-    "de": "nicht kein* nie niemals niemand nichts weder noch ohne kaum nirgends keinesfalls keineswegs
-        außer",
+    "de": """nicht kein* nie niemals niemand nichts weder noch ohne kaum nirgends keinesfalls keineswegs
+        außer""",
     "es": "no nunca jamás ningún ninguna ninguno nadie nada ni sin tampoco salvo excepto apenas",
     "fr": "ne n' n’ pas non jamais aucun* personne rien ni sans guère nulle sauf excepté",
     "it": "non no mai nessun* nulla niente né senza neanche neppure nemmeno tranne eccetto",
@@ -384,8 +384,8 @@ HEDGES = {
 }
 
 CONDITIONS = {
-    "en": "if unless provided_that as_long_as only_if in_case assuming until because since although
-        though despite",
+    "en": """if unless provided_that as_long_as only_if in_case assuming until because since although
+        though despite""",
     "de": "wenn falls sofern solange bis vorausgesetzt weil da obwohl trotz",
     "es": "si siempre_que a_menos_que salvo_que hasta_que porque aunque pese_a a_pesar",
     "fr": "si sauf_si tant_que à_condition pourvu jusqu' parce_que puisque bien_que malgré",
