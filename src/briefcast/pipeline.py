@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from briefcast.sources import Fetch
     from briefcast.voices import Voice
 
-DUET = ("HOST", "GUEST")
-
 
 def _silent(step: Step) -> None:
     """Nobody listens."""
@@ -201,12 +199,18 @@ def _script(reading: Reading, asked: Request, on_step: OnStep) -> tuple[Planner,
 
 
 def _voices(show: Show, language: str) -> dict[str, Voice]:
-    from briefcast.voices import find, second
+    from briefcast.voices import catalogue, find, speaks
 
-    voices = {speaker: find(name, language) for speaker, name in show.speakers.items()}
-    voices.setdefault("HOST", find(show.voice, language))
-    if show.template == "duet":
-        voices.setdefault("GUEST", second(voices["HOST"], language))
+    voices = {"HOST": find(show.voice, language)}
+    voices |= {speaker: find(name, language) for speaker, name in show.speakers.items()}
+    if show.template == "duet" and "GUEST" not in voices:
+        others = (
+            entry.name
+            for entry in catalogue()
+            if speaks(entry.languages, language) and entry.installed and not entry.online
+        )
+        guest = next((name for name in others if name not in (voices["HOST"].name, "silent")), "")
+        voices["GUEST"] = find(guest, language)
     return voices
 
 
@@ -214,7 +218,7 @@ def _record(planner: Planner, script: Script, on_step: OnStep) -> tuple[Script, 
     """Speak, measure, and plan again with what was measured, until the plan closes."""
     for _ in range(planner.rounds):
         takes = _speak(planner, script, on_step)
-        script = planner.timed(script)
+        script = planner.learn(script, takes)
         if planner.is_close(script):
             break
         script = planner.again(script)

@@ -1,7 +1,7 @@
 """The plan of an episode, closed on time.
 
-One mechanism: condensing asks for the length of every sentence, and ``Studio.estimate_ms``
-answers with the measured length once the sentence has been spoken. So planning again after
+One mechanism: condensing asks for the length of every sentence, and is told the
+measured length once the sentence has been spoken, the voice's estimate before. So planning again after
 speaking plans with facts, and only what is new has to be spoken. What is left, less than a
 sentence, goes into the pauses.
 """
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from briefcast import clock
 from briefcast.errors import ScriptInvalid, UsageInvalid
-from briefcast.types import Budget, LineKind, Outline, Script, Show
+from briefcast.types import Budget, Line, LineKind, Outline, Script, SectionKind, Show, Take
 
 if TYPE_CHECKING:
     from briefcast.spoken import Lexicon
@@ -30,7 +30,13 @@ PAUSE_FACTORS = (0.6, 1.7)
 """How far all pauses may shrink or grow to close a plan."""
 LONGEST_PAUSE_MS = 1_300
 """No pause grows beyond this: a longer one sounds like a fault."""
-ROUNDS = 6
+UNUSED_MS = 15_000
+"""A condenser that leaves so much of its budget had no more sentences to give."""
+SAME_MS = 50
+"""Two budgets so close give the same draft."""
+LATEST_MS = 2_000
+"""An episode that would end later than this after its target is not made."""
+ROUNDS = 8
 """Drafts tried for one plan, and rounds of planning and speaking; each converges in two or three."""
 SENTENCE_PAUSE_MS = 400
 """A sentence's share of the pauses, for the condenser; the plan is closed on the exact ones."""
@@ -63,6 +69,9 @@ class Planner:
         self._ipa = all("ipa" in voice.abilities for voice in voices.values())
         self._edited = False
         self._spoken: dict[str, str] = {}
+        self._measured_ms: dict[tuple[str, str], int] = {}
+        self._section_ms = self._frame_ms = 0
+        self._is_all = False
 
     def spoken(self, text: str) -> str:
         """The spoken form of a line."""
@@ -72,11 +81,22 @@ class Planner:
             self._spoken[text] = speakable(text, self.language, self._lexicon, ipa=self._ipa)
         return self._spoken[text]
 
+    def learn(self, script: Script, takes: Sequence[Sequence[Take]]) -> Script:
+        """``script`` with the measured lengths of ``takes``; what is planned from now on uses them too."""
+        for section, recorded in zip(script.sections, takes, strict=True):
+            for line, take in zip(section.lines, recorded, strict=True):
+                self._measured_ms[line.speaker, line.spoken] = take.duration_ms
+        return self.timed(script)
+
     def timed(self, script: Script) -> Script:
         """``script`` with spoken forms and the best lengths that are known now."""
         from briefcast.script import timed
 
-        return timed(script, self.spoken, lambda line: self.studio.estimate_ms(line.speaker, line.spoken))
+        return timed(script, self.spoken, lambda line: self._length_ms(line.speaker, line.spoken))
+
+    def _length_ms(self, speaker: str, spoken: str) -> int:
+        measured_ms = self._measured_ms.get((speaker, spoken))
+        return self.studio.estimate_ms(speaker, spoken) if measured_ms is None else measured_ms
 
     def total_ms(self, script: Script) -> int:
         """Length of the episode: speech, pauses and music."""
@@ -85,29 +105,63 @@ class Planner:
     def draft(self) -> Script:
         """The script whose length comes closest to the target.
 
-        What template lines and pauses cost depends on which sections are chosen, and the choice on
-        what they cost: planned again, with the miss carried over, until both agree.
+        What template lines, pauses and music cost depends on which sections are chosen, and the
+        choice on what they cost: planned again, with the miss carried over, until both agree.
+
+        Raises:
+            UsageInvalid: there is not enough time for a single sentence.
         """
         if self.target_ms is None:
             return self._render(None)
-        budget_ms = self.target_ms
+        least_ms, budget_ms = 0, self.target_ms - self._frame_ms
         best: Script | None = None
         for _ in range(ROUNDS):
-            if budget_ms <= 0:
-                break
-            script = self._render(budget_ms)
+            try:
+                script = self._render(budget_ms)
+            except UsageInvalid:
+                if budget_ms > self.target_ms:
+                    raise
+                least_ms = budget_ms = max(budget_ms, least_ms) + self.target_ms // ROUNDS
+                continue
             gap_ms = self.target_ms - self.total_ms(script)
             if best is None or abs(gap_ms) < abs(self.target_ms - self.total_ms(best)):
                 best = script
-            if abs(gap_ms) <= TOLERANCE_MS:
+            spent_ms, before_ms = self._weigh(script), budget_ms
+            self._is_all = budget_ms - spent_ms > UNUSED_MS
+            budget_ms = max(self.target_ms - self._frame_ms, least_ms)
+            if abs(gap_ms) <= TOLERANCE_MS or abs(budget_ms - before_ms) <= SAME_MS:
                 break
-            budget_ms += gap_ms
-        if best is None or self.total_ms(best) > 2 * self.target_ms:
+        if best is None or self.total_ms(self.closed(best)) > self.target_ms + LATEST_MS:
+            least = clock.to_clock(self.total_ms(best) + 999) if best else "more"
             raise UsageInvalid(
-                f"{self.target_ms / 1000:g} seconds are too short for this briefing; "
-                "ask for more time or use --template headlines"
+                f"{self.target_ms / 1000:g} seconds are too short for this briefing; ask for {least}, "
+                "or use --template headlines"
             )
         return best
+
+    def _weigh(self, script: Script) -> int:
+        """Learn what a section, and what the frame of ``script``, cost beside the article's sentences.
+
+        A section's is averaged, since which sections need a lead-in changes with what is chosen in
+        them. Gives what sections and sentences take of the condenser's budget.
+        """
+        told = [section for section in script.sections if any(map(_is_told, section.lines))]
+        said_ms = sum(line.estimated_ms + SENTENCE_PAUSE_MS for line in script.lines if _is_told(line))
+        sections = [section for section in told if section.kind in (SectionKind.SECTION, SectionKind.STORY)]
+        if sections:
+            spent_ms = sum(
+                line.pause_after_ms - SENTENCE_PAUSE_MS
+                if _is_told(line)
+                else line.estimated_ms + line.pause_after_ms
+                for section in sections
+                for line in section.lines
+            )
+            sting_ms = self._music_ms(2, self.show.music) - self._music_ms(1, self.show.music)
+            cost_ms = max(0, spent_ms // len(sections) + sting_ms)
+            self._section_ms = (self._section_ms + cost_ms) // 2 if self._section_ms else cost_ms
+        spent_all_ms = said_ms + self._section_ms * len(told)
+        self._frame_ms = self.total_ms(script) - spent_all_ms
+        return spent_all_ms
 
     def again(self, script: Script) -> Script:
         """A new draft with the lengths that are known now; an edited script stays what it is."""
@@ -124,7 +178,7 @@ class Planner:
         if self.target_ms is None:
             return True
         closed = self.total_ms(self.closed(script))
-        return self._edited or abs(self.target_ms - closed) <= TOLERANCE_MS or self._is_all(script)
+        return self._edited or abs(self.target_ms - closed) <= TOLERANCE_MS or self._is_all
 
     def edited(self, path: Path) -> Script:
         """The script in ``path``, in its text or JSON form, with the lengths that are known now.
@@ -162,13 +216,9 @@ class Planner:
         if abs(total_ms - self.target_ms) <= 2_000:
             return ()
         asked, made = clock.to_clock(self.target_ms), clock.to_clock(total_ms)
-        if total_ms < self.target_ms and self._is_all(script):
+        if total_ms < self.target_ms and self._is_all:
             return (f"{asked} was asked for, but all there is to say takes {made}",)
         return (f"{asked} was asked for; this comes to {made}",)
-
-    def _is_all(self, script: Script) -> bool:
-        spoken = sum(line.kind in (LineKind.VERBATIM, LineKind.TRIMMED) for line in script.lines)
-        return spoken == sum(len(s.sentences) for outline in self.outlines for s in outline.sections)
 
     def _render(self, budget_ms: int | None) -> Script:
         from briefcast.briefing import running_order
@@ -177,7 +227,8 @@ class Planner:
         speakers = tuple(self.voices)
         budget = Budget(
             budget_ms,
-            lambda text: self.studio.estimate_ms(speakers[0], self.spoken(text)) + SENTENCE_PAUSE_MS,
+            lambda text: self._length_ms(speakers[0], self.spoken(text)) + SENTENCE_PAUSE_MS,
+            self._section_ms,
         )
         order = running_order(self.outlines, self._condense, budget, title=self.title)
         script = render(
@@ -189,6 +240,11 @@ class Planner:
             speakers=speakers,
         )
         return self.timed(script)
+
+
+def _is_told(line: Line) -> bool:
+    """Whether the article speaks, not the template."""
+    return line.kind is not LineKind.TEMPLATE
 
 
 def episode_ms(script: Script) -> int:
