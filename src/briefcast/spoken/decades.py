@@ -12,6 +12,10 @@ from briefcast.spoken.numbers import cardinal, year
 def years(text: str, language: Language) -> str:
     """1908 as a year where nothing says that it counts; "2019-21", "the 1990s", "'90s"."""
     text = _spans(text, language)
+    if language.base == "en":
+        text = re.sub(
+            r"(?<=\b(?i:in|by|of) )(10\d\d)(?![\d]|[.,:/-]\d|\s?[%€$£°]|\s[a-z]+s\b)", lambda m: year(m[1], language.tag), text
+        )
     counted = language.count_words
     before = language.extra.get("number words", "") or "(?!)"
     return re.sub(

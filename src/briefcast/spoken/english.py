@@ -394,6 +394,7 @@ _EXTRA: dict[str, str] = {
     "Arthur Frank Albert Samuel Louis Hank Donald Cornelius Davis Sammy Ken Griffin Adlai Marvin Trey Calvin Larry Kenneth Alfred "
     "Paul Peter Mark Steven Andrew Philip Phillip Benjamin Daniel Anthony Jesse Harry Jack Ronald Raymond Roy Eugene Otis Rufus",
     "ordinal": r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(st|nd|rd|th|ST|ND|RD|TH)(?![^\W_])",
+    "designated": "Boeing Airbus Flight flight Route Interstate Highway Room Porsche Peugeot Channel Embraer BMW",
     "century": "",
     "spelled": "US USA UK EU UN IMF WHO WTO FBI CIA NSA FDA CDC EPA FAA IRS SEC GDP CEO CFO CTO COO DNA RNA HIV BBC CNN NBC ABC CBS "
     "PBS NPR AP AFP WSJ NYT NHS RAF MP PM GOP FCC FTC DOJ DHS ICE TSA NBA NFL MLB NHL MLS UAE ISIL IAEA ICC ICJ ECB ESA ILO UNHCR IEA "
@@ -501,7 +502,7 @@ Sun: Sunday
         "Wilhelm Napoleon Leopold Albert Umberto Victor Emmanuel Alfonso Ferdinand Isabella Juan Carlos Felipe Gustav Harald Haakon "
         "Christian Margrethe Benedict Pius Leo Innocent Gregory Clement Urban Francis Paul Ramses Ramesses Darius Xerxes Cyrus Ptolemy "
         "Cleopatra Murad Mehmed Selim Suleiman Abdullah Mohammed Hussein Hassan Rama Sancho Pedro Otto Rudolf Joseph Constantine "
-        "Justinian Theodosius Ivan Boris Haile Thutmose Amenhotep Seti Malcolm Kenneth Baudouin Willem Beatrix Rainier Tutankhamun Boniface Callixtus Sixtus Celestine "
+        "Justinian Theodosius Ivan Boris Haile Thutmose Amenhotep Seti Kenneth Baudouin Willem Beatrix Rainier Tutankhamun Boniface Callixtus Sixtus Celestine "
         "Adrian Honorius Stephen Bela Ladislaus Sigismund Casimir Vladislav Alexios Michael Robert David Matilda Oscar Frederik".split()
     )
     | {"John Paul", "Victor Emmanuel", "Franz Josef", "Juan Carlos", "Haile Selassie", "Thutmose"},

@@ -274,7 +274,7 @@ FRENCH = Language(
         "phone": r"(?<![\d.,])0\d(?:[ .]\d{2}){4}(?!\d)",
         "ordinal": r"(?<![\w.,])(\d{1,4})(ers?|res?|ères?|ère|nde?s?|èmes?|emes?|ièmes?|es?|ᵉ)(?![^\W_])",
         "ordinal feminine": "re res ère ères nde ndes",
-        "not counted": "et ou de du à au en par pour avec que qui est sont a ont sur dans le la les un plus moins pour cent virgule mille million millions milliard milliards fois",
+        "not counted": "et ou de du à au en par pour avec que qui est sont a ont sur dans le la les un plus moins pour cent virgule",
         "century": "",
         "roman ordinal": r"(?<!\w)(?P<n>[IVX][IVXLC]{0,5})(?P<mark>(?P<f>res?|ères?)|er|ᵉ|èmes?|es?)(?![\w])",
         "queens": "Élisabeth Elisabeth Elizabeth Catherine Isabelle Marie Margrethe Victoria",

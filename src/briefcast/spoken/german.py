@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefcast.spoken.language import Currency, Language, Noun, nouns, pairs
-from briefcast.spoken.numbers import cardinal, ordinal
+from briefcast.spoken.numbers import cardinal, ordinal, year
 
 _MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
@@ -289,6 +289,7 @@ def _ordinals(text: str) -> str:
         return (f"{before} " if before else "") + ordinal(match[2], "de", ending=ending)
 
     text = re.sub(r"(\d)\.[–-](?=\d{1,3}\.\s)", r"\1. bis ", text)
+    text = re.sub(r"(?<![\w.,])(\d{2,4})er(?=n?\b)", lambda m: year(m[1], "de") + "er", text)
     for pattern in (_FIRST_OF_TWO, _AFTER_ARTICLE, _BEFORE_NOUN):
         text = pattern.sub(say, text)
     return text
@@ -363,7 +364,6 @@ GERMAN = Language(
         "re:(?<=\\d )n\\. ?Chr\\.": "nach Christus",
         "re:\\bS\\. (?=\\d)": "Seite ",
         "re:\\bCOVID\\b": "Covid",
-        "re:\\b(\\d{1,4})er[- ]Jahre": "\\1er Jahre",
         "24/7": "vierundzwanzig sieben",
         "9/11": "nine eleven",
         "50/50": "fünfzig fünfzig",
@@ -378,6 +378,7 @@ GERMAN = Language(
         "\n"
         r"(?<![\d.,:])(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:]|\.\d)",
         "phone": r"(?<![\d.,])0\d{2,4}[ /-]\d{3,9}(?:[ -]\d{2,6})?(?!\d)",
+        "queens": "Elisabeth Elizabeth Katharina Maria Margrethe Isabella Christina Viktoria",
         "not counted": "und oder bis zu von in im an am auf ist sind war waren wurde wurden hat haben als wie für mit nach vor bei aus über unter mal Uhr Prozent",
         "units close only": "A K N V W J h l L s",
         "spelled": "EU USA US UN UNO CDU CSU SPD FDP AfD ARD ZDF BBC CNN DDR BRD BND BKA GDP BIP EZB IWF WHO WTO ADAC DGB IG BMW VW SAP EDV PKW LKW "

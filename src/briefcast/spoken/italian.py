@@ -262,7 +262,7 @@ ITALIAN = Language(
         "phone": r"(?<![\d.,])3\d{2}[ -]\d{3}[ -]?\d{3,4}(?!\d)",
         "ordinal": r"(?<![\w.,])(\d{1,4})(º|ª|°(?!\s?[CFNSEO]\b))(?![^\W_])",
         "ordinal feminine": "ª",
-        "not counted": "e o di del a in da per con che si fu è sono il la gli al come più meno né ma per cento virgola mila milioni miliardi ore",
+        "not counted": "e o di del a in da per con che si fu è sono il la gli al come più meno né ma per cento virgola ore",
         "century": "",
         "roman ordinal": r"(?<!\w)(?P<n>(?=[IVXLC])[IVXLC]{1,6})(?!\w|\.\w)(?=\s(?:[Ss]ecol[oi]|(?P<f>[Gg]uerra|[Ee]dizione|[Ll]egislatura|[Rr]epubblica|[Cc]ommissione|[Gg]iornata|[Dd]inastia|[Aa]ssemblea|[Cc]rociata)|[Cc]apitolo|[Mm]unicipio|[Cc]ongresso|[Cc]ircolo|[Rr]eich|[Gg]overno|[Vv]ertice|[Aa]nniversario))|(?<=[Gg]uerra [Mm]ondiale )(?!)",
         "queens": "Elisabetta Caterina Isabella Maria Margherita Vittoria Cristina",

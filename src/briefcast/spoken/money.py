@@ -78,7 +78,7 @@ def _say(match: re.Match[str], text: str, language: Language) -> str:
     adjective = _is_adjective(match, text, language)
     unit = currency.unit.one if single or adjective else currency.unit.many
     joint = " "
-    if scale is not None and language.partitive:
+    if scale is not None and language.partitive and language.scales[scale].gender:
         joint = f" {language.partitive} "
         if language.base == "fr" and unit[0] in "aeiouéyh":
             joint = " d’"

@@ -178,6 +178,9 @@ def models(text: str, language: Language) -> str:
         return " ".join(told)
 
     word = rf"(?<![\w.,@#/$€£:])(?=[\w.-]{{0,12}}[{_UPPER}])(?=[\w-]{{0,12}}\d)[{_UPPER}{_LOWER}\d]{{1,12}}(?:[-‑–][{_UPPER}{_LOWER}\d]{{1,12}}(?:\.\d{{1,2}})?){{0,2}}(?![\w/]|[.,]\d)"
+    if language.extra.get("designated"):
+        text = re.sub(rf"\b({alternatives(language.extra['designated'].split())}) (\d{{3,4}})(?![\d%]|[.,:]\d| [a-z]+ (?:ago|later))",
+                      lambda m: f"{m[1]} {_model_number(m[2], language)}", text)  # fmt: skip
     text = re.sub(r"([₀-₉]+)", lambda m: m[1].translate(_SUBSCRIPTS), text)
     return re.sub(word, lambda m: say(m) if _is_model(m[0]) else m[0], text)
 

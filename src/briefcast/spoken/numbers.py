@@ -74,7 +74,7 @@ def _english(words: str, number: int, gender: Gender, tag: str) -> str:
 
 def _german(words: str, number: int, gender: Gender, tag: str) -> str:
     words = words.replace("einstausend", "eintausend")
-    if gender and words.endswith("eins"):
+    if gender and number == 1:
         return words[:-1] if gender in "mn" else words[:-1] + "e"
     return words
 

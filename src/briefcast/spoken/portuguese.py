@@ -276,7 +276,7 @@ PORTUGUESE = Language(
         "phone": r"(?<![\d.,])\(\d{2}\)\s?\d{4,5}-\d{4}(?!\d)|(?<![\d.,])9\d{4}-\d{4}(?!\d)",
         "ordinal": r"(?<![\w.,])(\d{1,4})\.?(º|ª|°(?!\s?[CFNSEO]\b)|os|as)(?![^\W_])",
         "ordinal feminine": "ª as",
-        "not counted": "e ou de do da a em por para com que se foi é são o os ao como mais menos nem mas por cento vírgula mil milhões bilhões horas",
+        "not counted": "e ou de do da a em por para com que se foi é são o os ao como mais menos nem mas por cento vírgula horas",
         "century": r"\b(?:[Ss]éculos?|[Ss]éc\.)\s(?P<n>[IVXLCDM]{1,6})(?!\w)",
         "roman ordinal": r"(?<!\w)(?P<n>(?=[IVX])[IVX]{1,5})(?=\s(?P<f>Guerra|Conferência|Cúpula|Cimeira|Bienal|Assembleia|Copa)\b)",
         "queens": "Isabel Elizabeth Elisabete Maria Margarida Catarina Carlota Cristina Vitória",

@@ -185,7 +185,7 @@ def _date(day: int, month: int, year: str, before: str) -> str:
 def _time(hour: int, minute: int, second: int | None) -> str:
     words = cardinal(hour, "es", "f")
     if minute == 0:
-        return f"{words} en punto" if hour and not second else f"{words} horas"
+        return words if 1 <= hour <= 12 else f"{words} horas"
     if hour > 12 or hour == 0:
         return f"{words} {cardinal(minute, 'es')}"
     return words + {15: " y cuarto", 30: " y media"}.get(minute, f" y {cardinal(minute, 'es')}")
@@ -292,7 +292,7 @@ SPANISH = Language(
         "ordinal": r"(?<![\w.,])(\d{1,4})\.?(º|ª|°(?!\s?[CF])|os|as|er|ro|ra|do|da|to|ta|vo|va|mo|ma|no|na)(?![^\W_])",
         "ordinal feminine": "ª as ra da ta va ma na",
         "ordinal short": "er",
-        "not counted": "y o de del a en por para con que se fue es son el la los las al como más menos ni pero sin ciento coma punto mil millones millón horas",
+        "not counted": "y o de del a en por para con que se fue es son el la los las al como más menos ni pero sin ciento coma punto horas",
         "century": r"\b(?:[Ss]iglos?|[Ss]\.)\s(?P<n>[IVXLCDM]{1,6})(?!\w)",
         "roman ordinal": r"(?<!\w)(?:(?:la|La)\s)(?P<n>(?=[IVX]{1,6}\s(?P<f>Cumbre|Guerra|Edición|Conferencia|Asamblea|Legislatura|República|Copa|Feria|Jornada))[IVX]+)(?!\w)",
         "queens": "Isabel María Margarita Catalina Carlota Cristina Victoria",
