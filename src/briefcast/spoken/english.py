@@ -359,6 +359,12 @@ _EXTRA: dict[str, str] = {
     r"re:\bCOVID\b": "Covid",
     r"re:\bRoe v\.? Wade": "Roe versus Wade",
     r"re:(?<=[A-Za-z]), (DC|D\.C\.)(?!\w)": ", D C",
+    r"re:\b911 (?=calls?\b|operators?|dispatch|emergency)": "nine one one ",
+    r"re:(?<=\b[Cc]all )911\b": "nine one one",
+    r"re:(?<=\b[Dd]ial )911\b": "nine one one",
+    r"re:(?<=\b[Cc]alled )911\b": "nine one one",
+    r"re:\b4K\b(?= (?:video|TV|resolution|screen|display|camera|footage|film|Blu|UHD)|[.,;]|$)": "four K",
+    r"re:\b8K\b(?= (?:video|TV|resolution|screen|display|camera|footage|film|Blu|UHD)|[.,;]|$)": "eight K",
     # fixed sayings
     "24/7": "twenty-four seven",
     "9/11": "nine eleven",

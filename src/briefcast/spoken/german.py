@@ -363,6 +363,7 @@ GERMAN = Language(
         "re:(?<=\\d )v\\. ?Chr\\.": "vor Christus",
         "re:(?<=\\d )n\\. ?Chr\\.": "nach Christus",
         "re:\\bS\\. (?=\\d)": "Seite ",
+        "re:\\bAfD\\b": "A f D",
         "re:\\bCOVID\\b": "Covid",
         "24/7": "vierundzwanzig sieben",
         "9/11": "nine eleven",

@@ -63,7 +63,15 @@ def units(text: str, language: Language) -> str:
         return f"{words} {unit}" + ("-" if match.string[match.end() : match.end() + 1] == "-" and False else "")
 
     text = pattern.sub(say, text)
+    text = _per_after_money(language).sub(lambda match: f"{match[1]} {_per(language.units[match[2]], language)}", text)
     return bare.sub(lambda match: language.rates[match[1]].many if "/" in match[1] or "²" in match[1] else match[0], text)
+
+
+@lru_cache(maxsize=16)
+def _per_after_money(language: Language) -> re.Pattern[str]:
+    names = {form for currency in language.currencies.values() for form in currency.unit[:2]}
+    units = [name for name in ("kg", "g", "t", "l", "L", "kWh", "MWh", "km", "m²", "ha", "h", "lb", "oz", "bbl", "gal", "min") if name in language.units]
+    return re.compile(rf"\b({alternatives(names)})/({alternatives(units)})(?![\w²³])")
 
 
 def _per(noun: Noun, language: Language) -> str:
@@ -86,11 +94,13 @@ def _no_unit(match: re.Match[str], language: Language) -> bool:
 def _adjective(match: re.Match[str], language: Language) -> bool:
     if not language.extra.get("adjective before"):
         return False
-    after = re.match(r"[ -]([a-z][a-z-]+)", match.string[match.end() : match.end() + 30])
+    after = re.match(r"[ -]([A-Za-z][a-z-]+|[A-Z]{2,5}\b)", match.string[match.end() : match.end() + 30])
     if after is None or after[1] in language.extra["adjective not"].split():
         return False
     if match[2] == "-":
         return True
+    if not after[1].islower():
+        return False
     before = re.search(r"([\w’']+)\s$", match.string[: match.start()][-20:])
     return before is not None and before[1].lower() in language.extra["adjective before"].split()
 

@@ -177,6 +177,7 @@ def models(text: str, language: Language) -> str:
                 told.append(part)
         return " ".join(told)
 
+    text = re.sub(rf"(?<![\w.])([{_UPPER}]{{2,3}})(\d{{1,2}}\.\d)(?![\w.])", lambda m: f"{' '.join(m[1])} {_model_number(m[2], language)}", text)
     word = rf"(?<![\w.,@#/$€£:])(?=[\w.-]{{0,12}}[{_UPPER}])(?=[\w-]{{0,12}}\d)[{_UPPER}{_LOWER}\d]{{1,12}}(?:[-‑–][{_UPPER}{_LOWER}\d]{{1,12}}(?:\.\d{{1,2}})?){{0,2}}(?![\w/]|[.,]\d)"
     if language.extra.get("designated"):
         text = re.sub(rf"\b({alternatives(language.extra['designated'].split())}) (\d{{3,4}})(?![\d%]|[.,:]\d| [a-z]+ (?:ago|later))",
