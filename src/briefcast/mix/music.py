@@ -123,7 +123,7 @@ def pieces(music: str, layout: Layout) -> tuple[Piece, ...]:
     made = [Piece(0, _levelled(play_opening(begin_ms), 5, min(2500, max(under_ms, 300))))]
     if music in themes.THEMES:
         made += _stings(music, [rest for rest in layout.rests if rest[1] <= close_ms])
-    swell_ms = min(1500, last_word - close_ms + 5)
+    swell_ms = max(5, min(1500, last_word - close_ms))
     made.append(Piece(close_ms, _levelled(play_closing(end - close_ms), swell_ms, 1200)))
     return tuple(made)
 

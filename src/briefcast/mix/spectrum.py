@@ -88,29 +88,11 @@ def _through(piece: Sound, samples: int, rate_hz: int, to_hz: int, response: Res
     return (np.fft.irfft(bins, samples) * (to_hz / rate_hz)).astype(np.float32)
 
 
-def flat(hertz: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Changes nothing."""
-    return np.ones_like(hertz)
-
-
 def high_pass(corner_hz: float) -> Response:
-    """Second-order Butterworth magnitude: -3 dB at ``corner_hz``, 12 dB an octave below."""
+    """Fourth-order Butterworth magnitude: -3 dB at ``corner_hz``, 24 dB an octave below."""
 
     def response(hertz: NDArray[np.float32]) -> NDArray[np.float32]:
-        fourth = hertz**4
-        return np.sqrt(fourth / (fourth + np.float32(corner_hz**4)))
-
-    return response
-
-
-def band(low_hz: float, high_hz: float) -> Response:
-    """One between both frequencies, with edges half an octave wide."""
-
-    def response(hertz: NDArray[np.float32]) -> NDArray[np.float32]:
-        octave = np.log2(np.maximum(hertz, 1))
-        rise = np.clip((octave - np.log2(low_hz)) * 2 + 0.5, 0, 1)
-        fall = np.clip((np.log2(high_hz) - octave) * 2 + 0.5, 0, 1)
-        shape: NDArray[np.float32] = (np.sin(np.pi / 2 * np.minimum(rise, fall)) ** 2).astype(np.float32)
-        return shape
+        eighth = (hertz / np.float32(corner_hz)) ** 8
+        return np.sqrt(eighth / (eighth + 1))
 
     return response
