@@ -49,6 +49,9 @@ def imported_rooms(path: Path) -> set[str]:
     return rooms - {"__version__"}
 
 
+MAY_ALSO = {"show": {"settings"}}
+"""Starting a show writes its settings, and publishing keeps its guid in them."""
+
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 
@@ -57,7 +60,7 @@ def test_a_room_imports_only_what_lies_before_every_room(path: Path) -> None:
     room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
     if room in ABOVE:
         return
-    assert imported_rooms(path) <= BASE | {room}
+    assert imported_rooms(path) <= BASE | {room} | MAY_ALSO.get(room, set())
 
 
 def test_the_base_imports_nothing_above_it() -> None:

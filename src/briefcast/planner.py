@@ -92,7 +92,12 @@ class Planner:
         """``script`` with spoken forms and the best lengths that are known now."""
         from briefcast.script import timed
 
-        return timed(script, self.spoken, lambda line: self._length_ms(line.speaker, line.spoken))
+        script = timed(script, self.spoken, lambda line: self._length_ms(line.speaker, line.spoken))
+        sections = (
+            section if section.budget_ms else replace(section, budget_ms=section.estimated_ms)
+            for section in script.sections
+        )
+        return replace(script, sections=tuple(sections))
 
     def _length_ms(self, speaker: str, spoken: str) -> int:
         measured_ms = self._measured_ms.get((speaker, spoken))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 
 import click
@@ -63,7 +64,8 @@ class _Commands(click.Group):
             ctx.exit(error.exit_code)
         except KeyboardInterrupt:
             click.echo("briefcast: stopped; what was spoken is kept for the next run", err=True)
-            ctx.exit(130)
+            sys.stdout.flush()
+            os._exit(130)  # a thread may still be inside an engine, which must not be torn down under it
 
 
 @click.group(cls=_Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
