@@ -62,6 +62,10 @@ class Manuscript:
         """Characters so far."""
         return self._length
 
+    def last_words(self) -> str:
+        """The text of the last block."""
+        return self._parts[-1] if self._parts else ""
+
     def finish(self, document: Document, about: About) -> Article:
         """The article; the heading that repeats its title, or stands where none is told, is the title.
 

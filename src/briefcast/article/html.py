@@ -9,9 +9,9 @@ from lxml import etree, html
 
 from briefcast.article import stubs
 from briefcast.article.blocks import Manuscript
-from briefcast.article.captions import with_captions
-from briefcast.article.markup import parse, write_blocks
+from briefcast.article.markup import drop_note_marks, parse, write_blocks
 from briefcast.article.pageinfo import page_info
+from briefcast.article.restore import restored
 from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, BlockKind, Document
 
@@ -41,7 +41,7 @@ def read_html(text: str, document: Document) -> Article:
     if body is None:
         write_blocks(_body(tree), manuscript)
     else:
-        write_blocks(with_captions(body, tree), manuscript)
+        write_blocks(restored(body, tree), manuscript)
     stubs.check(tree, manuscript, about, document.origin)
     return manuscript.finish(document, about)
 
@@ -50,6 +50,8 @@ def extract(tree: html.HtmlElement) -> etree._Element | None:
     """The part of a page that is the article, as HTML elements; ``None`` when none is found."""
     if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
         return None
+    drop_note_marks(tree)
+    join_chunks(tree)
     standard = _trafilatura(tree, precise=False)
     precise = _trafilatura(tree, precise=True)
     if standard is None:
@@ -71,6 +73,38 @@ def _trafilatura(tree: html.HtmlElement, *, precise: bool) -> etree._Element | N
         output_format="xml",
     )
     return None if found is None or found.body is None else _as_html(found.body)
+
+
+def join_chunks(tree: etree._Element) -> None:
+    """Move the paragraphs of an article that is cut up by advertisements into the first of its chunks.
+
+    Chunks are equally named boxes of prose below one ancestor, none of which opens with a heading
+    of its own. Extraction would take the first for the whole article.
+    """
+    chunks: dict[tuple[etree._Element, str], list[etree._Element]] = {}
+    for box in tree.iter("div", "section"):
+        name = (box.get("class") or "").strip()
+        above = box.getparent()
+        if not name or above is None or not _is_prose(box):
+            continue
+        outer = above.getparent()
+        for ancestor in (above, outer) if outer is not None else (above,):
+            chunks.setdefault((ancestor, name), []).append(box)
+    moved: set[etree._Element] = set()
+    for boxes in chunks.values():
+        first, *others = boxes
+        for box in others:
+            if box not in moved and box is not first and first not in moved:
+                first.extend(list(box))
+                moved.add(box)
+
+
+def _is_prose(box: etree._Element) -> bool:
+    """Two paragraphs or more, 300 characters or more, and neither a heading nor a link to open it."""
+    paragraphs = [child for child in box if child.tag == "p"]
+    if len(paragraphs) < 2 or len(box) == 0 or box[0].tag in ("h1", "h2", "h3", "h4", "a", "header"):
+        return False
+    return sum(len("".join(paragraph.itertext())) for paragraph in paragraphs) >= 300
 
 
 def _length(body: etree._Element) -> int:

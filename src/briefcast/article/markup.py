@@ -48,6 +48,17 @@ def write_blocks(root: etree._Element, manuscript: Manuscript) -> None:
     _Walk(manuscript).walk(root)
 
 
+def drop_note_marks(tree: html.HtmlElement) -> None:
+    """Take the numbers of footnotes and references out of the text."""
+    for element in list(tree.iter("sup", "a")):
+        if (
+            _is_note_mark(element)
+            and isinstance(element, html.HtmlElement)
+            and element.getparent() is not None
+        ):
+            element.drop_tree()
+
+
 class _Walk:
     """The run of inline text being gathered, and the elements around it."""
 

@@ -13,8 +13,8 @@ from briefcast.errors import ArticleUnreadable
 
 STUB_CHARACTERS = 1_500
 """A page with more text than this is an article, whatever else it says."""
-WALLED_CHARACTERS = 4_000
-"""The same for a page that declares itself not free to read: a teaser is longer than a consent page."""
+TEASER_CHARACTERS = 700
+"""A page with more text than this is not refused for one phrase about subscribing: menus have such."""
 _LOOKED_AT = 60_000
 
 
@@ -34,12 +34,11 @@ def check(tree: etree._Element, manuscript: Manuscript, about: About, origin: st
         ArticleUnreadable: names what stands there and what the user can do.
     """
     length = len(manuscript)
-    walled = behind_a_wall(tree)
-    if length > (WALLED_CHARACTERS if walled else STUB_CHARACTERS):
+    if length > STUB_CHARACTERS:
         return
     page = _page_text(tree)
     title = about.title or " ".join("".join(element.itertext()) for element in list(tree.iter("title"))[:1])
-    headings = [" ".join("".join(element.itertext()).split()) for element in list(tree.iter("h1", "h2"))[:2]]
+    headings = [" ".join("".join(element.itertext()).split()) for element in list(tree.iter("h1"))[:2]]
     names = [title.strip(), *headings]
     if any(_MISSING.search(name) for name in names if len(name) < 120) and length < 1000:
         raise ArticleUnreadable(f'{origin} is a "page not found" page; check the link')
@@ -47,14 +46,22 @@ def check(tree: etree._Element, manuscript: Manuscript, about: About, origin: st
         raise ArticleUnreadable(
             f"{origin} asks to prove that a person is reading; save the page from a browser and give the file"
         )
-    if any(_LOGIN_TITLE.search(name) for name in names) or (_has_password(tree) and length < 400):
-        raise ArticleUnreadable(
-            f"{origin} is a login page; save the article from your browser and give the file"
-        )
     walls = len({match[0].lower() for match in _PAYWALL.finditer(page)})
-    if walled or walls >= 2 or (walls and length < 700):
+    cut_off = manuscript.last_words().endswith(("…", "...", "[…]", "[...]"))
+    if (
+        behind_a_wall(tree)
+        or walls >= 3
+        or (walls >= 2 and length < TEASER_CHARACTERS)
+        or (walls and cut_off)
+    ):
         raise ArticleUnreadable(
             f"{origin} shows only the start of a paid article; save the page from a browser and give the file"
+        )
+    if length < 400 and (
+        any(_LOGIN_TITLE.search(name) for name in names) or (_has_password(tree) and length < 200)
+    ):
+        raise ArticleUnreadable(
+            f"{origin} is a login page; save the article from your browser and give the file"
         )
     if len({match[0].lower() for match in _CONSENT.finditer(page)}) >= 2 and length < 700:
         raise ArticleUnreadable(

@@ -1,4 +1,4 @@
-"""Puts the captions of figures back where they stood; extraction drops figures whole."""
+"""Gives an extracted article back what extraction loses: captions of figures, and that code is code."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ _NEIGHBOURS = 4
 """How many blocks before and after a figure are looked for in the extracted article."""
 
 
-def with_captions(body: etree._Element, tree: etree._Element) -> etree._Element:
-    """``body`` with a ``figcaption`` beside the block that its figure stands beside in ``tree``.
+def restored(body: etree._Element, tree: etree._Element) -> etree._Element:
+    """``body`` with its listings as ``pre``, and a ``figcaption`` beside the block that its figure stands beside in ``tree``.
 
     A figure none of whose neighbours belongs to the article is not the article's either.
     """
-    captions = [element for element in tree.iter("figcaption") if _squash(element)]
-    if not captions:
+    listings = {_squash(element) for element in tree.iter("pre")} - {""}
+    for element in body.iter("blockquote"):
+        if listings and _squash(element) in listings:
+            element.tag = "pre"
+    if not any(_squash(element) for element in tree.iter("figcaption")):
         return body
     kept: dict[str, etree._Element] = {}
     for element in body.iter("p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"):
