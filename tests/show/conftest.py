@@ -5,16 +5,23 @@ from __future__ import annotations
 import hashlib
 import json
 import subprocess
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 
+from briefcast.serve.server import listen, make
+from briefcast.show import cover
 from briefcast.show.starter import start
+from briefcast.types import Show
 
+_draw = cover.draw
 NOW = datetime(2026, 6, 1, 12, tzinfo=UTC)
 SENTENCES = (
     "Welcome to the briefing.",
@@ -171,7 +178,64 @@ def write_sidecars(folder: Path, slug: str, told: dict[str, Any]) -> None:
     (folder / f"{slug}.transcript.json").write_text(json.dumps({"version": "1.0.0", "segments": segments}))
 
 
+@pytest.fixture(autouse=True)
+def drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cover is drawn once for each title and small, which saves half a second a publication."""
+    monkeypatch.setattr(cover, "draw", _drawn)
+
+
+@cache
+def _drawn_for(title: str) -> bytes:
+    return _draw(Show(title=title), 1400)
+
+
+def _drawn(show: Show) -> bytes:
+    return _drawn_for(show.title)
+
+
+@contextmanager
+def serving(public: Path, token: str = "", lan: str = "") -> Iterator[int]:
+    """A real server on a free port of this machine; gives the port."""
+    listener = listen("127.0.0.1", 0)
+    port = listener.getsockname()[1]
+    server = make(public, port, token=token, lan=lan)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    try:
+        yield port
+    finally:
+        server.should_exit = True
+        thread.join(timeout=10)
+        listener.close()
+
+
 MakeEpisode = Callable[..., Path]
+
+
+def write_episode(show: Path, slug: str, sound: bytes, **changes: Any) -> Path:
+    """Write an episode into a show's folder, with ``changes`` of its manifest."""
+    folder = show / slug
+    folder.mkdir(exist_ok=True)
+    told = manifest(slug, sound, **changes)
+    (folder / f"{slug}.mp3").write_bytes(sound)
+    write_sidecars(folder, slug, told)
+    (folder / f"{slug}.json").write_text(json.dumps(told), encoding="utf-8")
+    return folder
+
+
+def new_show(folder: Path, sound: bytes) -> Path:
+    """A show of three episodes, not yet published."""
+    values = {
+        "title": "Harbour news",
+        "description": "News of the harbour.",
+        "author": "Ada Example",
+        "email": "ada@news.example",
+        "base_url": "https://pod.example/harbour/",
+    }
+    start(folder, values)
+    for number, slug in enumerate(("fog", "gate", "soup")):
+        write_episode(folder, slug, sound, published=f"2026-01-0{number + 5}")
+    return folder
 
 
 @pytest.fixture
@@ -179,31 +243,12 @@ def make_episode(sound: bytes) -> MakeEpisode:
     """Write an episode into a show: ``make_episode(show, slug, **changes of the manifest)``."""
 
     def make(show: Path, slug: str, audio: bytes = sound, **changes: Any) -> Path:
-        folder = show / slug
-        folder.mkdir(exist_ok=True)
-        told = manifest(slug, audio, **changes)
-        (folder / f"{slug}.mp3").write_bytes(audio)
-        write_sidecars(folder, slug, told)
-        (folder / f"{slug}.json").write_text(json.dumps(told), encoding="utf-8")
-        return folder
+        return write_episode(show, slug, audio, **changes)
 
     return make
 
 
 @pytest.fixture
-def show(tmp_path: Path, make_episode: MakeEpisode) -> Path:
+def show(tmp_path: Path, sound: bytes) -> Path:
     """A show of three episodes, not yet published."""
-    folder = tmp_path / "harbour"
-    start(
-        folder,
-        {
-            "title": "Harbour news",
-            "description": "News of the harbour.",
-            "author": "Ada Example",
-            "email": "ada@news.example",
-            "base_url": "https://pod.example/harbour/",
-        },
-    )
-    for number, slug in enumerate(("fog", "gate", "soup")):
-        make_episode(folder, slug, published=f"2026-01-0{number + 5}")
-    return folder
+    return new_show(tmp_path / "harbour", sound)

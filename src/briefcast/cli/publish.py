@@ -26,9 +26,13 @@ def command(
     folder: Path, target: str | None, drafts: tuple[str, ...], check: bool | None, as_json: bool
 ) -> None:
     """Build the feed and site of the show in FOLDER into its public folder."""
+    from datetime import UTC, datetime
+
     from briefcast import episode
+    from briefcast.show import adding
     from briefcast.show.publish import publish
 
+    adding.release(folder, drafts, episode.read, datetime.now(UTC))
     done = publish(folder, episode.read)
     if as_json:
         click.echo(json.dumps(asdict(done), default=str))

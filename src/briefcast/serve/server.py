@@ -119,6 +119,7 @@ def listen(host: str, port: int) -> socket.socket:
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((host, port))
+        listener.listen(2048)
     except (OSError, OverflowError) as error:
         listener.close()
         reason = getattr(error, "strerror", None) or error
@@ -132,10 +133,19 @@ def run(public: Path, listener: socket.socket, *, token: str = "", lan: str = ""
     Raises:
         ShowInvalid: nothing is published there yet.
     """
+    _allow_open_files()
+    with suppress(KeyboardInterrupt):
+        make(public, listener.getsockname()[1], token=token, lan=lan).run(sockets=[listener])
+
+
+def make(public: Path, port: int, *, token: str = "", lan: str = "") -> Server:
+    """The server that ``run`` runs.
+
+    Raises:
+        ShowInvalid: nothing is published there yet.
+    """
     if not (public / "feed.xml").is_file():
         raise ShowInvalid(f"{public} holds no feed: briefcast publish {public.parent} makes it")
-    _allow_open_files()
-    port = listener.getsockname()[1]
     lan_host = f"{lan}:{port}" if lan else ""
     config = Config(
         App(public, token=token, lan=lan_host),
@@ -152,8 +162,7 @@ def run(public: Path, listener: socket.socket, *, token: str = "", lan: str = ""
     )
     # a client that stops reading in the middle is no error of ours
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
-    with suppress(KeyboardInterrupt):
-        Server(config).run(sockets=[listener])
+    return Server(config)
 
 
 def _allow_open_files() -> None:

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from briefcast.show import cover
@@ -53,11 +54,12 @@ def render(
     icon = _asset(files, "icon.svg", _icon(show))
     small = _picture(files, public, art, picture, COVER_SIDE)
     files["qr.svg"] = svg(address + feed_name(None))
+    told = words(show.language)
     common: dict[str, Any] = {
         "show": show,
         "title": one_line(show.title),
         "about": one_line(show.description, 3500),
-        "t": words(show.language),
+        "t": SimpleNamespace(**told),
         "feed": address + feed_name(None),
         "address": address,
         "reachable": not address.startswith(PLACEHOLDER),
@@ -76,7 +78,7 @@ def render(
             picture_path = _picture(files, public, source.path, source.source, ART_SIDE)
         newer = items[place - 1] if place else None
         older = items[place + 1] if place + 1 < len(items) else None
-        view = views.episode(item, common["t"], picture_path)
+        view = views.episode(item, told, picture_path)
         page = _templates().get_template("episode.html.j2")
         files[item.page] = page.render(common, up="../", e=view, newer=newer, older=older).encode()
         listed.append(view)

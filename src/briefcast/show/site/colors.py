@@ -6,8 +6,22 @@ import colorsys
 from dataclasses import dataclass
 
 Rgb = tuple[float, float, float]
-LIGHT = {"bg": "#faf9f6", "surface": "#ffffff", "text": "#1c1d1f", "muted": "#5a5e64", "line": "#dedbd4"}
-DARK = {"bg": "#131517", "surface": "#1c1f22", "text": "#ecebe8", "muted": "#a5aab1", "line": "#33383d"}
+LIGHT = {
+    "bg": "#faf9f6",
+    "surface": "#ffffff",
+    "text": "#1c1d1f",
+    "muted": "#5a5e64",
+    "line": "#dedbd4",
+    "rail": "#85898f",
+}
+DARK = {
+    "bg": "#131517",
+    "surface": "#1c1f22",
+    "text": "#ecebe8",
+    "muted": "#a5aab1",
+    "line": "#33383d",
+    "rail": "#727981",
+}
 TEXT_CONTRAST = 5.0
 """A little above the 4.5 that level AA asks of text."""
 

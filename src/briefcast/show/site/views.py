@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 from urllib.parse import quote, urlsplit
 
 from briefcast import clock
@@ -101,6 +102,7 @@ class EpisodeView:
     day: str
     """ISO date."""
     day_text: str
+    day_short: str
     duration_ms: int
     clock: str
     minutes: int
@@ -134,7 +136,8 @@ def episode(item: Item, words: dict[str, str], picture: str) -> EpisodeView:
         summary=item.summary,
         language=told.language or "en",
         day=f"{item.published:%Y-%m-%d}",
-        day_text=_day(item.published, words["lang"]),
+        day_text=_day(item.published, "long", words["lang"]),
+        day_short=_day(item.published, "medium", words["lang"]),
         duration_ms=told.duration_ms,
         clock=clock.to_clock(told.duration_ms),
         minutes=max(1, round(told.duration_ms / 60_000)),
@@ -151,10 +154,10 @@ def episode(item: Item, words: dict[str, str], picture: str) -> EpisodeView:
     )
 
 
-def _day(moment: datetime, language: str) -> str:
+def _day(moment: datetime, form: Literal["medium", "long"], language: str) -> str:
     from babel.dates import format_date
 
-    return str(format_date(moment.date(), "long", locale=language))
+    return str(format_date(moment.date(), form, locale=language))
 
 
 def _chapters(item: Item) -> tuple[ChapterView, ...]:
