@@ -12,7 +12,7 @@ from briefcast.types import Budget, Sentence
 SAID_AGAIN = 0.1
 """What a word is worth that was said once already; said twice, a tenth of that."""
 
-_LENGTH_POWER = 0.7
+_LENGTH_POWER = 0.8
 _OVERHEAD_WORDS = 4
 """Added to a unit's length, so that a handful of words is not preferred for being short."""
 _DIVERSITY = 1.0

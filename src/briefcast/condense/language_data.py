@@ -201,7 +201,7 @@ NOT_POINTING = {
 """Regular expressions of openings that look like pronouns but stand alone."""
 
 DEFINITE = {
-    "en": """the (?:country|nation|city|town|company|firm|group|organi[sz]ation|agency|move|decision|deal
+    "en": r"""the (?:country|nation|city|town|company|firm|group|organi[sz]ation|agency|move|decision|deal
         |agreement|plan|measure|measures|proposal
         |announcement|statement|report|study|survey|incident|attack|attacks|accident|crash|suspect
         |suspects|victim|victims
@@ -223,7 +223,8 @@ DEFINITE = {
         |phenomenon
         |disease|virus|drug|vaccine|treatment|condition|animal|animals|dog|cat|bird|storm|fire|quake
         |flood|eruption
-        |(?:\\d+|\\w+)-year-old)(?:'s|’s)?(?= )""",
+        |(?:\d+|\w+)-year-old)(?:'s)?(?= )
+        (?! (?:who|that|which|of|in|at|on|by|from|between|for|against)\b)""",
     "de": """(?:der|die|das) (?:konzern|firma|unternehmen|gruppe|entscheidung|abkommen|vereinbarung|plan
         |maßnahmen?|vorschlag
         |bericht|studie|vorfall|angriff|unfall|täter|opfer|mann|frau|paar|beamte|autor|forscher|projekt

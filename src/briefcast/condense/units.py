@@ -11,7 +11,7 @@ from briefcast.condense.trim import trims, without_connective
 from briefcast.condense.words import content, tokens, weights
 from briefcast.types import Outline, Sentence
 
-_EARLY = 0.8
+_EARLY = 0.7
 """How much more a section's first sentence is worth than its last."""
 _TITLED = 0.25
 _FIRST_OF_SECTION = 0.25

@@ -15,13 +15,15 @@ _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _STEM_LETTERS = 7
 """Words are compared by their first letters: one stemmer for all languages."""
 
-_BIAS = -3.05
-_COUNT = 0.57
-_FIRST = -1.12
-_LEAD = 1.07
-_DIGITS = 0.48
-_SPREAD = 0.69
+_BIAS, _COUNT, _FIRST, _LEAD, _SPREAD = -3.05, 0.57, -1.12, 1.07, 0.69
+"""Logistic regression (Newton's method, L2 0.001) on the 96,923 content words of 475 CNN stories of the
+CNN/Daily Mail collection, label: the word is in the story's highlights; mean log-likelihood -0.207, of the
+bare frequency -0.257. ``scripts/rouge`` was run on other stories. The features: log of the count, first
+sentence relative to the length, being among the first three sentences, log of the number of sentences."""
+_DIGITS = 1.4
+"""Of a word with digits. The regression gave 0.48: highlights have fewer figures than listeners want."""
 _TITLE = 0.8
+"""Of a word in the title; chosen by hand, the stories have no titles."""
 
 
 def tokens(text: str) -> list[str]:
