@@ -47,6 +47,7 @@ def read_plain(text: str, document: Document) -> Article:
     found = units(text)
     marked = [_marked(text, unit) for unit in found]
     _mark_tables(found, marked)
+    _mark_speech(text, found, marked)
     _mark_underlined(text, found, marked)
     title_unit = _mark_top(text, found, marked)
     _mark_headings(text, found, marked, title_unit)
@@ -84,7 +85,7 @@ def _marked(text: str, unit: Unit) -> BlockKind | None:
         return BlockKind.BYLINE
     if kinds.is_credit(line) and unit.end - unit.start <= 300:
         return BlockKind.CAPTION
-    if kinds.is_headline(line):
+    if kinds.is_headline(line) and (not unit.marker or unit.marker in "–—" or unit.marker[-1] in ".)"):
         return None
     return BlockKind.ITEM if unit.marker and unit.marker not in "–—" else BlockKind.PARAGRAPH
 
@@ -96,6 +97,19 @@ def _mark_tables(found: Sequence[Unit], marked: list[BlockKind | None]) -> None:
             for near in (index - 1, index + 1, index + 2)
         ):
             marked[index] = BlockKind.TABLE
+
+
+def _mark_speech(text: str, found: Sequence[Unit], marked: list[BlockKind | None]) -> None:
+    """A line that begins with "Name:" is speech, not a heading, if that name also has prose to say."""
+    speakers = [kinds.speaker_of(_line(text, unit)) for unit in found]
+    prose = {
+        speaker
+        for speaker, kind in zip(speakers, marked, strict=True)
+        if speaker and kind is BlockKind.PARAGRAPH and not any(char.isdigit() for char in speaker)
+    }
+    for index, speaker in enumerate(speakers):
+        if speaker in prose and marked[index] is None:
+            marked[index] = BlockKind.PARAGRAPH
 
 
 def _mark_underlined(text: str, found: Sequence[Unit], marked: list[BlockKind | None]) -> None:
@@ -152,12 +166,19 @@ def _is_kicker(text: str, found: Sequence[Unit], marked: Sequence[BlockKind | No
 
 
 def _prose_follows(
-    text: str, found: Sequence[Unit], marked: Sequence[BlockKind | None], index: int, *, reach: int
+    text: str,
+    found: Sequence[Unit],
+    marked: Sequence[BlockKind | None],
+    index: int,
+    *,
+    reach: int,
+    listed: bool = True,
 ) -> bool:
+    """Whether prose, or with ``listed`` a list, a quote or a table, comes within ``reach`` units."""
     for near in range(index + 1, min(len(found), index + 1 + reach)):
         kind = marked[near]
         if kind in (BlockKind.ITEM, BlockKind.QUOTE, BlockKind.TABLE):
-            return True
+            return listed
         if kind is BlockKind.PARAGRAPH:
             return kinds.is_prose(_line(text, found[near])) or near == index + 1
     return False
@@ -192,6 +213,10 @@ def _decide_run(
         heads = leads and (is_last or (index == run.stop - 2 and len(run) == 2))
         if unit.marker and unit.marker not in "–—" and not _numbered_heading(found, marked, index):
             heads = False
+        if line.endswith(":") and not (
+            is_last and _prose_follows(text, found, marked, index, reach=1, listed=False)
+        ):
+            heads = False
         if heads and _is_pull_quote(text, unit, line):
             marked[index] = BlockKind.QUOTE
         elif heads and below_title and line.count(" ") + 1 >= _DECK_WORDS and "?" not in line:
@@ -207,7 +232,7 @@ def _decide_run(
 def _numbered_heading(found: Sequence[Unit], marked: Sequence[BlockKind | None], index: int) -> bool:
     """A number before a line that stands alone above prose is a heading's, not an item's."""
     near = [found[other].marker for other in (index - 1, index + 1) if 0 <= other < len(found)]
-    return found[index].marker[:1].isdigit() and not any(near)
+    return found[index].marker[:1].isdigit() and not any(marker[:1].isdigit() for marker in near)
 
 
 def _is_pull_quote(text: str, unit: Unit, line: str) -> bool:

@@ -73,7 +73,8 @@ _AGENCY = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _ENDS_LIKE_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|St|No)\.\Z")
 _STOP = re.compile(r"[.!?…:;,。][\"'”’»“)\]*_]*\Z")
-_INNER_STOP = re.compile(r"[^\W\d_]{3,}[.!]\s+[^\W\d_a-z]")
+_INNER_STOP = re.compile(r"[^\W\d_]{3,}\.\s+[^\W\d_a-z]")
+_SPEAKER = re.compile(r"([^\W\d_a-z][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}):\s")
 _QUOTED = re.compile(r"[“\"„«»‘].*[”\"“»«’][.,]?\Z")
 
 
@@ -97,12 +98,25 @@ def is_headline(line: str) -> bool:
     if len(words) > 16 or letters < 3 or letters < 0.5 * len(line.replace(" ", "")):
         return False
     first = next(char for char in line if char.isalnum())
-    if first.islower() and not any(char.isupper() for char in words[0][:3]):
+    if first.islower() and not any(char.isupper() for char in words[0]):
         return False
     end = line.rstrip("\"'”’»“)]*_")[-1:]
     if end in ".,;…" and not _ENDS_LIKE_ABBREVIATION.search(line):
         return False
-    return not (_INNER_STOP.search(line) or _URL.search(line) or line[0] in "@")
+    if end == ":" and not (len(words) == 1 or (len(words) <= 6 and _capitals(words))):
+        return False
+    return not (_INNER_STOP.search(line) or _URL.search(line) or "@" in line)
+
+
+def _capitals(words: list[str]) -> bool:
+    large = sum(word[0].isupper() for word in words)
+    return large >= 2 and large >= 0.6 * len(words)
+
+
+def speaker_of(line: str) -> str:
+    """What stands before the colon of "Q: ..." or "Anna Weber: ..."; empty if nothing short does."""
+    match = _SPEAKER.match(line)
+    return match[1] if match else ""
 
 
 def is_quoted(line: str) -> bool:
@@ -143,7 +157,9 @@ def stamp_end(line: str) -> int:
 
 def is_credit(line: str) -> bool:
     """Photo: Jane Doe/Reuters."""
-    return len(line) <= 300 and bool(_CREDIT.match(line) or _AGENCY.search(line[-80:]))
+    if len(line) > 300 or _CREDIT.match(line):
+        return len(line) <= 300
+    return bool(_AGENCY.search(line[-80:])) and not _INNER_STOP.search(line)
 
 
 def author_of(line: str) -> str | None:

@@ -29,7 +29,7 @@ class Unit:
     lines: int = 1
     blank_before: bool = True
     marker: str = ""
-    """The bullet, number or ``>`` in front of it, not part of the span."""
+    """The bullet, number or ``>`` in front of it; only a number is part of the span."""
     is_rule: bool = False
     """A line of dashes and the like, without words."""
     cells: int = 0
@@ -98,7 +98,9 @@ def _take_marker(text: str, unit: Unit) -> None:
             unit.marker, unit.start = hashes[0].strip(), hashes.end()
         return
     if match := _MARKER.match(text, unit.start, unit.end):
-        unit.marker, unit.start = match[0].strip(), match.end()
+        unit.marker = match[0].strip()
+        if not any(char.isalnum() for char in unit.marker):
+            unit.start = match.end()
 
 
 def _wrap_width(text: str, lines: list[Unit]) -> int:

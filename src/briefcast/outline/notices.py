@@ -8,10 +8,14 @@ from briefcast.outline.languages.contract import Language
 from briefcast.outline.said import tokens_of
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
+_AGENCIES = (
+    r"(?:[A-Z]{2,10}(?:[/ -][A-Z][A-Za-z]{1,11})?|Reuters|Bloomberg|Xinhua|Kyodo|dpa(?:/\w{2,9})?|ots|efe|ansa|afp|"
+    r"Europa Press|Agência Brasil|Lusa|Adnkronos|Agencias)"
+)
 _DATELINE = re.compile(
     rf"(?:[{_UPPER}][{_UPPER}.'’ /-]{{2,40}}(?:,\s?[\w.À-ÿ ]{{2,30}}){{0,3}}(?:\s?\([^)\n]{{2,40}}\))?\s?[-–—]{{1,2}}\s+"
-    rf"|[{_UPPER}][\w.'’À-ÿ -]{{2,30}}(?:,\s?[\w.À-ÿ ]{{2,30}}){{0,3}}\s?\([A-Za-zÀ-ÿ/ .-]{{2,24}}\)\s?[-–—:.]{{0,2}}\s+"
-    rf"|\([{_UPPER}]{{2,12}}(?: [{_UPPER}][a-z]+)?\)\s?(?:[-–—]{{1,2}}\s+)?)(?=[\"“„«‘'{_UPPER}\d])"
+    rf"|(?:[{_UPPER}][\w.'’-]{{1,20}}[ ,]{{1,2}}){{1,4}}(?:[\w.]{{1,10}} ){{0,4}}\({_AGENCIES}\)\s?[-–—:.]{{0,2}}\s+"
+    rf"|\([A-Z]{{2,12}}(?: [{_UPPER}][a-z]+)?\)\s?(?:[-–—]{{1,2}}\s?)?)(?=[\"“„«‘'{_UPPER}\d])"
 )
 _CREDIT = re.compile(
     r"[(\[]?(?:(?:file |handout |stock )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphic|video)"
@@ -42,8 +46,13 @@ def credit_start(sentence: str) -> int:
     return -1
 
 
+def is_ending(heading: str, language: Language) -> bool:
+    """Whether under a heading nothing of the article follows: references, comments, a biography."""
+    return " ".join(tokens_of(heading)) in language.endings
+
+
 def is_tail_heading(heading: str, language: Language) -> bool:
-    """Whether a heading announces links, comments or a biography instead of a section."""
+    """Whether a heading announces a list of links instead of a section."""
     tokens = tokens_of(heading)
     if not tokens or len(tokens) > 8:
         return False

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.said import Said, stem, tokens_of
+from briefcast.outline.said import Said, stem, title_run, tokens_of
 from briefcast.types import Reason
 
 SPOKEN_BELOW = 3.0
@@ -40,6 +40,8 @@ class Verdict:
     score: float
     cues: tuple[str, ...] = ()
     reason: Reason = Reason.PROMO
+    has_headline: bool = False
+    """It shows what it offers, not only points at it."""
     interjection: bool = False
     """It only stops the reader ("Hold on."): it goes if what it announces goes."""
 
@@ -56,6 +58,8 @@ class Place:
     """It is its whole paragraph."""
     edge: bool
     """It is among the article's first or last."""
+    announced: bool = False
+    """A promo stands before it in its paragraph, and points at what comes: "Have you seen this?"."""
 
 
 class Habits:
@@ -100,17 +104,17 @@ def judge(sentence: Said, place: Place, habits: Habits) -> Verdict:
     tokens = sentence.tokens
     if not tokens:
         return CLEAN
-    if len(tokens) <= 4 and " ".join(tokens) in language.pause:
+    if _is_interjection(sentence, language):
         return Verdict(1.6, ("stops the reader",), interjection=True)
     classes = set(sentence.own)
     told = sentence.open_end or not classes.isdisjoint(language.triggers) or "©" in sentence.text
-    if not told and not _EARLY.match(sentence.text) and not _LINK.search(sentence.text):
+    if not (told or place.announced) and not _EARLY.match(sentence.text) and not _LINK.search(sentence.text):
         return CLEAN
     label = label_of(sentence.text, language)
     notice = _notice(sentence, tokens)
     cues = list(_cues(sentence, classes, place, habits))
     if label:
-        cues.insert(0, (3.0, f"label “{label}”"))
+        cues.insert(0, (1.5 if label.lower() in language.urgent else 3.0, f"label “{label}”"))
     if notice:
         cues.append((notice, "wording of a notice"))
     if not cues:
@@ -118,7 +122,21 @@ def judge(sentence: Said, place: Place, habits: Habits) -> Verdict:
     cues += _circumstances(sentence, classes, place, habits)
     score = round(sum(weight for weight, _ in cues), 2)
     reason = Reason.BOILERPLATE if notice and not label else Reason.PROMO
-    return Verdict(score, tuple(name for weight, name in cues if weight > 0.1), reason)
+    shown = (
+        sentence.title_run >= 4 or sentence.open_end or bool(label and len(sentence.text) > len(label) + 12)
+    )
+    return Verdict(score, tuple(name for weight, name in cues if weight > 0.1), reason, shown)
+
+
+def _is_interjection(sentence: Said, language: Language) -> bool:
+    """Hold on. A short sentence of nothing but words that stop the reader."""
+    tokens = sentence.tokens
+    if len(tokens) > 6 or (sentence.own is not tokens and len(sentence.own) < len(tokens)):
+        return False
+    if " ".join(tokens) in language.pause:
+        return True
+    small = language.interjections | language.stopwords | language.here | language.addressed
+    return not language.interjections.isdisjoint(tokens) and small.issuperset(tokens) and len(tokens) > 1
 
 
 def _cues(sentence: Said, classes: set[str], place: Place, habits: Habits) -> Iterator[tuple[float, str]]:
@@ -141,8 +159,10 @@ def _cues(sentence: Said, classes: set[str], place: Place, habits: Habits) -> It
         yield 1.6, "runs on like a headline"
         if title >= 6 and re.search(r"[:|»–—”\"]", sentence.text):
             yield 0.4, "headline behind a mark"
-    if sentence.open_end and place.ends_paragraph and not place.alone and habits.stops:
-        yield 0.8, "no final stop"
+    if sentence.open_end and place.ends_paragraph and habits.stops:
+        yield (0.4 if place.alone else 0.8), "no final stop"
+    if place.announced:
+        yield 2.0, "announced by a promo"
     if not classes.isdisjoint(language.urgent) and (title >= 4 or sentence.open_end):
         yield 0.8, "urgent wording"
     if _LINK.search(sentence.text):
@@ -162,7 +182,7 @@ def _circumstances(
     if place.alone and len(sentence.tokens) <= 25:
         yield 0.3, "alone in its paragraph"
     shift = topic_shift(sentence.tokens, habits)
-    if shift > 0.5 and (sentence.title_run >= 4 or sentence.open_end):
+    if shift > 0.5 and (sentence.title_run >= 4 or sentence.open_end or place.announced):
         yield 1.2 * shift, "other topic"
     if not classes.isdisjoint(habits.language.reports):
         yield -1.0, "reports somebody's words"
@@ -183,18 +203,21 @@ def label_of(text: str, language: Language) -> str:
         return ""
     label = match[1].strip()
     tokens = tokens_of(label)
-    if not tokens or len(tokens) > 8:
+    if not tokens or len(tokens) > 11:
         return ""
-    if " ".join(tokens) in language.labels:
+    bare = " ".join(tokens)
+    if bare in language.labels or bare in language.pause:
         return label
-    if tokens[0] not in language.label_starts or not language.label_words.issuperset(tokens):
-        return ""
+    unknown = sum(token not in language.label_words for token in tokens)
     found = [token for token in tokens if token in language.offering or token in language.act]
+    if tokens[0] not in language.label_starts or unknown > (len(found) >= 3):
+        return ""
     strong = not language.consume.isdisjoint(found)
     if strong and (len(tokens) >= 2 or label.isupper()):
         return label
     dashed = text[match.end(1) : match.end()].strip() in {"-", "–", "—", "--"}
-    return label if len(found) >= 2 and not dashed else ""
+    offered = len(found) >= 2 or (found and not language.addressed.isdisjoint(tokens))
+    return label if offered and not dashed else ""
 
 
 def _notice(sentence: Said, tokens: Sequence[str]) -> float:
@@ -204,7 +227,9 @@ def _notice(sentence: Said, tokens: Sequence[str]) -> float:
     if not language.notice_words.isdisjoint(tokens):
         bare = f" {' '.join(tokens)} "
         found = sum(f" {phrase} " in bare for phrase in language.boilerplate)
-        if found:
+        if any(bare == f" {phrase} " for phrase in language.boilerplate):
+            weight += SPOKEN_BELOW
+        elif found:
             weight += (1.3 if len(tokens) <= 14 else 0.5) * min(found, 3) + (
                 0.9 if len(tokens) <= 10 else 0.0
             )
@@ -214,18 +239,21 @@ def _notice(sentence: Said, tokens: Sequence[str]) -> float:
 def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
     """The reader is told or offered to read, see, follow or subscribe."""
     language, own = habits.language, sentence.own
-    consume, act = language.consume, language.act
-    near = language.near
-    first, second = (*own[:2], "", "")[:2]
-    start = " ".join(own[:3])
-    at = 1 if first in language.softeners and second in consume | act | language.glance else 0
-    verb, following = (*own, "", "")[at], own[at + 1 : at + 5]
+    consume, act, near = language.consume, language.act, language.near
+    at = 0
+    while at < 3 and at + 1 < len(own) and own[at] in language.softeners:
+        at += 1
+    verb, following = (*own, "")[at], own[at + 1 : at + 5]
     told = max(habits.imperative, 0.5)
+    short = len(own) <= 8
+    start = " ".join(own[: at + 3])
     if verb in consume and not (near.isdisjoint(following) and language.formal.isdisjoint(following)):
         yield 2.2 * max(told, 0.7), f"offers something (“{start}”)"
-    elif verb in act and not (language.here | language.media).isdisjoint(own[at + 1 : at + 9]):
-        yield 2.6 * told, f"asks for a favour (“{start}”)"
-    elif first in language.more and second in consume:
+        if not act.isdisjoint(following):
+            yield 0.8, "and asks for more"
+    elif verb in act and _asks(own, at, language):
+        yield 3.0 * told, f"asks for a favour (“{start}”)"
+    elif own and own[0] in language.more and own[1:2] and own[1] in consume:
         yield 2.2, f"offers something (“{start}”)"
     elif verb in language.glance and not near.isdisjoint(following[:3]):
         yield 1.4 * told, f"offers something (“{start}”)"
@@ -241,13 +269,24 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
                 yield 1.4 * habits.reader, f"offers something (“{found}”)"
         else:
             yield 1.6 * habits.reader, f"offers something (“{found}”)"
-    elif verb in act | consume and not (language.reader | language.yours | language.formal).isdisjoint(own):
+    elif verb in act and short:
+        yield (2.6 if at else 1.6) * told, "tells the reader to do something"
+    elif verb in act | consume and not (language.addressed | language.yours).isdisjoint(own):
         yield 1.0 * told, "tells the reader to do something"
-    if first in language.purpose:
+    if own and own[0] in language.purpose:
         clauses = (tokens_of(part)[:1] for part in sentence.unquoted.split(",")[1:4])
         if any(clause and clause[0] in consume | act | language.glance for clause in clauses):
             weight = 2.0 if not near.isdisjoint(own[1:5]) else 1.2
             yield weight, "tells the reader where to go for it"
+
+
+def _asks(own: Sequence[str], at: int, language: Language) -> bool:
+    """Whether a verb like "share" is an imperative here and has the publication for its object."""
+    following = own[at + 1 : at + 9]
+    if not following or (language.here | language.media).isdisjoint(following):
+        return False
+    small = language.stopwords | language.here | language.media | language.yours | language.formal
+    return following[0] in small or not language.media.isdisjoint(following[:3])
 
 
 def _pair(own: Sequence[str], first: frozenset[str], second: frozenset[str], reach: int) -> str:
@@ -281,4 +320,6 @@ def is_foreign_headline(heading: str, habits: Habits) -> bool:
     """Whether a line that stands like a heading shares nothing with the article it stands in."""
     tokens = tokens_of(heading)
     content = {stem(token) for token in tokens if token not in habits.language.stopwords}
-    return len(tokens) >= 6 and len(content) >= 5 and topic_shift(tokens, habits) >= _NEW_TOPIC
+    unknown = sum(not habits.vocabulary[word] for word in content)
+    titled = title_run(heading, habits.language) >= 6 and not heading.endswith("?")
+    return titled and len(content) >= 5 and unknown >= _NEW_TOPIC * len(content)

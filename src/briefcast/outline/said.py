@@ -120,33 +120,49 @@ def title_run(text: str, language: Language) -> int:
 def headline_end(text: str, begin: int, language: Language, names: frozenset[str]) -> int:
     """Where prose begins behind a headline that ``text[begin:]`` opens with and no stop ends.
 
-    ``names`` holds pairs of capitalised words that the article uses elsewhere ("President Maduro"):
-    they are not torn apart. Returns ``len(text)`` if it is a headline to its end.
+    ``names`` holds pairs of capitalised words that the article uses more than once ("President
+    Maduro"): they are not torn apart. Returns ``len(text)`` if it is a headline to its end.
     """
     words = list(_WORD.finditer(text, begin))
-    for index in range(3, len(words) - 4):
-        word = words[index][0]
-        if not word[0].isupper():
+    if len(words) < 8:
+        return len(text)
+    small = [index for index in range(1, len(words)) if _is_small(words[index][0], language)]
+    opening = [match[0] for match in words[:5] if match[0].lower() not in language.stopwords]
+    titled = sum(word[0].isupper() for word in opening) >= 0.75 * len(opening)
+    if titled:
+        index = next((index for index in small if index >= 4), len(words))
+        return _before_prose(text, words, index, language, names) if index < len(words) - 2 else len(text)
+    fallback = len(text)
+    for index in range(4, len(words) - 3):
+        word, before = words[index][0], words[index - 1][0]
+        if not word[0].isupper() or before.lower() in language.stopwords or before[0].isupper():
             continue
-        gap = text[words[index - 1].end() : words[index].start()]
-        before = words[index - 1][0]
+        if word.lower() in language.starters:
+            return words[index].start()
+        if fallback == len(text) and any(place in small for place in range(index + 1, index + 4)):
+            fallback = words[index].start()
+    return fallback
+
+
+def _is_small(word: str, language: Language) -> bool:
+    """A content word in small letters: headlines in title case have none."""
+    return word[0].islower() and word.lower() not in language.stopwords
+
+
+def _before_prose(
+    text: str, words: Sequence[re.Match[str]], index: int, language: Language, names: frozenset[str]
+) -> int:
+    """Where the sentence begins whose first small content word is ``words[index]``."""
+    for start in range(index - 1, max(index - 7, 2), -1):
+        gap = text[words[start - 1].end() : words[start].start()]
+        if not words[start][0][0].isupper():
+            continue
         closes = any(mark in gap for mark in ")”’\"'?!»") and gap[-1:].isspace()
-        starts = word.lower() in language.starters and before.lower() not in language.stopwords
-        if gap.isspace() and not starts and not closes:
-            if not _prose_after(words, index, language) or before.lower() in language.stopwords:
-                continue
-            if not before[0].isupper():
-                continue
-            while index > 3 and f"{words[index - 1][0]} {words[index][0]}" in names:
-                index -= 1
-            return words[index].start()
-        if (starts or closes) and _prose_after(words, index, language):
-            return words[index].start()
-    return len(text)
-
-
-def _prose_after(words: Sequence[re.Match[str]], index: int, language: Language) -> bool:
-    """Whether what begins at ``index`` goes on in small letters, as sentences do and headlines don't."""
-    following = [match[0] for match in words[index + 1 : index + 5]]
-    small = [word for word in following if word[0].islower()]
-    return len(following) == 4 and len(small) >= 2 and any(word not in language.stopwords for word in small)
+        if closes or words[start][0].lower() in language.starters:
+            return words[start].start()
+    start = index - 1
+    while start > 3 and not words[start][0][0].isupper():
+        start -= 1
+    while start > 3 and f"{words[start - 1][0]} {words[start][0]}" in names:
+        start -= 1
+    return words[start].start()

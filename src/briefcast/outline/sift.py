@@ -1,14 +1,15 @@
-"""Promos and notices told from the article: sentences, parts of sentences, headings, and what follows them."""
+"""Promos and notices told from the article: sentences, parts of sentences, and headings."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefcast.outline.draft import Draft
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.notices import credit_start, is_tail_heading
+from briefcast.outline.notices import credit_start, is_ending, is_tail_heading
 from briefcast.outline.promos import (
     ABSORBED_FROM,
     SPOKEN_BELOW,
@@ -19,13 +20,15 @@ from briefcast.outline.promos import (
     judge,
     label_of,
 )
-from briefcast.outline.said import Said, headline_end, quotations, said
+from briefcast.outline.said import Said, headline_end, quotations, said, tokens_of
 from briefcast.types import Block, BlockKind, Reason, Span
 
 _EDGE = 3
 """Sentences at either end of an article that count as its edge."""
 _ASIDE = re.compile(r"[(\[][^()\[\]\n]{8,200}[)\]]")
 _PAIR = re.compile(r"(?=\b([^\W\d_a-z][\w’'-]*)[ \u00a0]([^\W\d_a-z][\w’'-]*))")
+_ASKED, _ANSWERED = 1.5, 1.8
+"""Scores of a question to the reader and of what follows it, from which both are a promo together."""
 _LONG = 12
 """Words from which a sentence with a label may hold a headline and prose behind it."""
 
@@ -118,7 +121,8 @@ def _judge_all(
     count = len(drafts)
     for index, (draft, sentence) in enumerate(zip(drafts, sentences, strict=True)):
         edge = count > 4 * _EDGE and (index < 1 or index >= count - _EDGE)
-        place = Place(draft.last, draft.first and draft.last, edge)
+        announced = _points_on(judged, draft)
+        place = Place(draft.last, draft.first and draft.last, edge, announced)
         if draft.reason is not None:
             judged.append((draft, Verdict(0.0)))
             continue
@@ -130,15 +134,24 @@ def _judge_all(
         if credit > 0:
             draft.cuts.append(((draft.span[0] + credit, draft.span[1]), Reason.CAPTION, "photo credit"))
         verdict = judge(sentence, place, habits)
-        if verdict.score >= SPOKEN_BELOW and len(sentence.tokens) >= _LONG:
+        if (verdict.score >= SPOKEN_BELOW or announced) and len(sentence.tokens) >= _LONG:
             judged += _without_prose(text, draft, sentence, verdict, place, habits, names)
         else:
             judged.append((draft, verdict))
     for draft, verdict in judged:
         if verdict.score >= SPOKEN_BELOW and not verdict.interjection:
             draft.leave_out(verdict.reason, _detail(verdict))
-    _absorb(judged)
+    _absorb(text, judged)
     return [draft for draft, _ in judged]
+
+
+def _points_on(judged: Sequence[tuple[Draft, Verdict]], draft: Draft) -> bool:
+    """Whether the sentence before ``draft`` is a promo without a headline of its own."""
+    if not judged or judged[-1][0].block != draft.block:
+        return False
+    before, verdict = judged[-1]
+    length = before.span[1] - before.span[0]
+    return verdict.score >= SPOKEN_BELOW and length <= 90 and not verdict.has_headline
 
 
 def _without_prose(
@@ -157,12 +170,22 @@ def _without_prose(
     if end >= len(sentence.text):
         return [(draft, verdict)]
     promo, prose = _halves(text, draft, draft.span[0] + end)
+    head = Said(sentence.text[:end].rstrip(), habits.language, sentence.unquoted[:end])
     rest = Said(sentence.text[end:], habits.language, sentence.unquoted[end:])
-    return [(promo, verdict), (prose, judge(rest, place, habits))]
+    verdict = judge(head, replace(place, ends_paragraph=True, alone=False), habits)
+    if verdict.score < SPOKEN_BELOW:
+        return [(draft, verdict)]
+    return [(promo, verdict), (prose, judge(rest, replace(place, announced=False), habits))]
 
 
-def _absorb(judged: Sequence[tuple[Draft, Verdict]]) -> None:
+def _absorb(text: str, judged: Sequence[tuple[Draft, Verdict]]) -> None:
     """What scores a little goes with a promo beside it, in its paragraph or on the next line of its own."""
+    for (draft, verdict), (after, following) in pairwise(judged):
+        both = draft.reason is None and after.reason is None and draft.block == after.block
+        asked = verdict.score >= _ASKED and text[draft.span[1] - 1] in "?:!" and not verdict.interjection
+        if both and asked and after.last and following.score >= _ANSWERED:
+            draft.leave_out(Reason.PROMO, _detail(verdict))
+            after.leave_out(Reason.PROMO, _detail(following))
     for order in (judged, judged[::-1]):
         for (before, _), (draft, verdict) in pairwise(order):
             if draft.reason is not None or verdict.score < ABSORBED_FROM:
@@ -199,29 +222,49 @@ def _headings(text: str, blocks: Sequence[Block], drafts: Sequence[Draft], habit
     for draft in drafts:
         by_block.setdefault(draft.block, []).append(draft)
     out: set[int] = set()
-    under = announced = False
+    links = ended = announced = False
     for index, block in enumerate(blocks):
+        found = by_block.get(index, [])
         if block.kind is BlockKind.HEADING:
             heading = text[block.start : block.end]
             verdict = judge(Said(heading, rules, heading), Place(True, False, False), habits)
-            under = is_tail_heading(heading, rules)
-            if under or announced or _is_promo(heading, verdict, habits):
+            ended = is_ending(heading, rules) and index > len(blocks) // 2
+            links = is_tail_heading(heading, rules)
+            if ended or links or announced or _is_promo(heading, verdict, habits):
                 out.add(index)
-            announced = announced and index not in out
-        elif found := by_block.get(index):
-            if under:
+            announced = False
+        elif found:
+            links = links and not any(_is_content(text, draft) for draft in found)
+            if ended or links:
                 for draft in found:
                     draft.leave_out(Reason.BOILERPLATE, "under a heading that is no part of the article")
-            last = found[-1]
-            announced = last.reason is Reason.PROMO and text[last.span[1] - 1] in ":?»>" and not under
+            announced = not ended and _announces(text, found)
         elif block.kind is not BlockKind.CAPTION:
             announced = False
     return out
 
 
+def _is_content(text: str, draft: Draft) -> bool:
+    """Whether a sentence under "Related" belongs to the article after all: it is no link's text."""
+    stopped = text[draft.span[1] - 1] in '.!?”"»'
+    return draft.reason is None and stopped and len(tokens_of(text[slice(*draft.span)])) >= 8
+
+
+def _announces(text: str, found: Sequence[Draft]) -> bool:
+    """Whether a block is a promo and points at the next line: "Read also:"."""
+    whole = all(draft.reason is Reason.PROMO for draft in found)
+    short = found[-1].span[1] - found[0].span[0] <= 80
+    return whole and short and text[found[-1].span[1] - 1] in ":?»>"
+
+
 def _is_promo(heading: str, verdict: Verdict, habits: Habits) -> bool:
-    strong = any(cue.startswith(("label", "offers", "asks", "tells")) for cue in verdict.cues)
-    return (verdict.score >= SPOKEN_BELOW + 2.0 and strong) or is_foreign_headline(heading, habits)
+    labelled = (
+        bool(label := label_of(heading, habits.language)) and label.lower() not in habits.language.urgent
+    )
+    notice = verdict.score >= SPOKEN_BELOW and verdict.reason is Reason.BOILERPLATE
+    strong = any(cue.startswith(("offers", "asks", "tells")) for cue in verdict.cues)
+    told = verdict.score >= SPOKEN_BELOW + 1.0 and strong
+    return labelled or notice or told or is_foreign_headline(heading, habits)
 
 
 def quote_marks(text: str, span: Span) -> Iterator[Span]:

@@ -63,7 +63,9 @@ class Language:
     labels: frozenset[str] = frozenset()
     """What labels an offer on its own, before a colon: "related"."""
     tails: frozenset[str] = frozenset()
-    """Headings, whole, under which the article is over: "about the author", "related"."""
+    """Headings, whole, of lists of links: "related", "most read"."""
+    endings: frozenset[str] = frozenset()
+    """Headings, whole, under which nothing of the article follows: "about the author", "references"."""
     pause: frozenset[str] = frozenset()
     """Interjections that stop the reader, whole: "hold on", "by the way"."""
     reports: frozenset[str] = frozenset()
@@ -82,6 +84,8 @@ class Language:
     """The first word of each phrase of ``boilerplate``."""
     pause_words: frozenset[str] = field(init=False)
     """The first word of each phrase of ``pause`` that has several."""
+    interjections: frozenset[str] = field(init=False)
+    """The telling words of ``pause``: "moment", "wait"."""
     addressed: frozenset[str] = field(init=False)
     """``reader`` and ``formal``."""
     near: frozenset[str] = field(init=False)
@@ -96,11 +100,14 @@ class Language:
     def __post_init__(self) -> None:
         cues = self.reader | self.formal | self.yours | self.consume | self.act | self.media | self.urgent
         firsts = frozenset(phrase.split(" ")[0] for phrase in self.boilerplate)
-        offering = self.consume | self.more | self.urgent | self.media | self.glance
+        offering = self.consume | self.more | self.urgent | self.media | self.glance | self.react
         starts = offering | self.reader | self.here | self.act | self.prepositions | self.purpose
+        starts |= self.crowd | self.softeners
+        pauses = frozenset(word for phrase in self.pause for word in phrase.split(" "))
         derived = {
             "notice_words": firsts,
             "triggers": cues | firsts | self.react,
+            "interjections": pauses - self.stopwords,
             "pause_words": frozenset(phrase.split(" ")[0] for phrase in self.pause if " " in phrase),
             "addressed": self.reader | self.formal,
             "near": self.more | self.here | self.media,

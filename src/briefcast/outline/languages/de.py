@@ -48,13 +48,13 @@ LANGUAGE = Language(
     consume=words("""
         lesen lies lest klicken klick klickt schauen schau schaut anhören hören hör hört entdecken entdecke
         entdeckt erfahren erfahre erfahrt besuchen besuche besucht gelesen verpassen verpasse weiterlesen
-        stöbern ansehen tippen anschauen nachlesen neugierig lesetipp
+        stöbern ansehen tippen anschauen nachlesen neugierig lesetipp versäumen versäume
     """),
     act=words("""
         abonnieren abonniere abonniert folgen folge folgt teilen teile teilt spenden spende unterstützen
         unterstütze melden registrieren anmelden kommentieren kommentiere diskutieren herunterladen
         bestellen schreiben mitdiskutieren bewerten sichern hinterlassen liken jetzt bleiben laden werden
-        machen
+        machen bleib hol melde
     """),
     more=words("""
         auch mehr weitere weiteren weiterer ähnliche passend verwandte ebenfalls dazu nächste meistgelesen
@@ -65,25 +65,30 @@ LANGUAGE = Language(
         podcast link links seite seiten kanal app website webseite blog thema themen kommentarspalte
         kommentar kommentare abo abonnement facebook twitter instagram whatsapp telegram youtube galerie
         fotostrecke bilder postfach quiz nachrichten reportage interview analyse bericht geschichte
-        hintergründe informationen überblick liveblog
+        hintergründe informationen überblick liveblog startseite zugang
     """),
     here=words("""
         hier diesen diese dieser dieses unser unsere unseren unserem unserer uns unten oben folgenden
+        redaktion
     """),
     urgent=words("""
-        eilmeldung exklusiv eil breaking trending viral lesetipp tipp anzeige empfehlung verpassen brisant
-        meistgelesen aktuell beliebt
+        eilmeldung exklusiv eil breaking trending viral lesetipp anzeige empfehlung verpassen brisant
+        meistgelesen aktuell beliebt interessant spannend top beste
     """),
     labels=words("""
         mehr lesetipp passend_dazu zum_thema video anzeige eilmeldung exklusiv auch_interessant weiterlesen
-        empfehlung hintergrund tipp mehr_zum_thema
+        mehr_zum_thema
     """),
     tails=words("""
         mehr_zum_thema zum_thema verwandte_artikel ähnliche_artikel weitere_artikel weiterführende_links
-        lesen_sie_auch das_könnte_sie_auch_interessieren auch_interessant über_den_autor über_die_autorin
-        zum_autor zur_autorin kommentare kommentar_schreiben teilen quellen fußnoten literatur schlagwörter
-        newsletter anzeige werbung impressum meistgelesen beliebt empfehlungen der_redaktion
-        empfehlungen_der_redaktion links einzelnachweise weblinks mehr_artikel themen
+        lesen_sie_auch das_könnte_sie_auch_interessieren auch_interessant meistgelesen beliebt empfehlungen
+        der_redaktion empfehlungen_der_redaktion mehr_artikel anzeige werbung artikel_teilen newsletter
+        schlagwörter
+    """),
+    endings=words("""
+        über_den_autor über_die_autorin über_die_autoren zum_autor zur_autorin quellen quellenangaben
+        literatur literaturverzeichnis fußnoten einzelnachweise weblinks kommentare kommentar_schreiben
+        impressum bildnachweis
     """),
     pause=words("""
         moment moment_mal einen_moment warten_sie warte stopp stop halt kurze_pause pause übrigens apropos
@@ -119,7 +124,7 @@ LANGUAGE = Language(
         sehen sieh seht finden finde gesehen gehört weiter holen probieren
     """),
     softeners=words("""
-        bitte jetzt nicht auch hier und gleich einfach
+        bitte jetzt nicht auch hier und gleich einfach vergessen vergiss zu
     """),
     purpose=words("""
         für um wenn mehr wer
@@ -128,11 +133,11 @@ LANGUAGE = Language(
         zum zur im in auf bei das die der schon was
     """),
     crowd=words("""
-        leser leserinnen nutzer viele andere alle netz fans menschen
+        leser leserinnen nutzer viele andere alle netz fans menschen jeder internet
     """),
     react=words("""
         diskutieren diskutiert reden spricht sprechen lasen klickten gelesen interessiert interessieren
-        reagieren kommentieren begeistert
+        reagieren kommentieren begeistert sorgt geht viral macht runde gerade
     """),
     first_person=words("""
         ich mir mich mein meine meinen meinem

@@ -43,12 +43,12 @@ LANGUAGE = Language(
     """),
     consume=words("""
         read watch click tap listen discover explore visit browse subscribe check scroll swipe reading reads
-        watching clicking want curious interested missed read-more rewatch dive stream
+        watching clicking want curious interested missed read-more rewatch dive stream miss skip
     """),
     act=words("""
-        subscribe follow share like join sign donate support download register comment tweet retweet
-        contribute bookmark rate email contact whatsapp message text log login install pledge become enter
-        submit shop tell stay send help upgrade claim sign-up leave give order buy
+        subscribe follow share join sign donate support download register comment tweet retweet contribute
+        bookmark rate email contact whatsapp message text log login install pledge enter submit shop tell
+        send help upgrade claim sign-up leave give order buy let consider turn
     """),
     more=words("""
         also more equally too next related similar further additional else recommended suggested other
@@ -60,29 +60,33 @@ LANGUAGE = Language(
         coverage update updates piece column episode slideshow infographic thread explainer interview review
         guide briefing picks notifications alerts comment comments discussion membership subscription
         facebook twitter instagram whatsapp telegram youtube linkedin tiktok bluesky photos pictures quiz
-        journalism reporting news deals merch conversation reads list hashtag feed
+        journalism reporting news deals merch conversation reads list hashtag feed homepage access
     """),
     here=words("""
-        this these here below above our us following
+        this these here below above our us following editor's editors editor newsroom
     """),
     urgent=words("""
         breaking exclusive trending viral must must-read must-see hot latest popular sponsored promoted
-        spotlight featured flashback throwback just-in alert shocking
+        spotlight featured flashback throwback just-in alert shocking interesting top good great best
+        hottest
     """),
     labels=words("""
-        related recommended trending more read watch video exclusive sponsored breaking listen promoted next
-        suggested advertisement ad more_on_this more_from further_reading background flashback
+        related recommended trending more read watch video exclusive sponsored breaking listen promoted
+        advertisement ad more_on_this more_from further_reading
     """),
     tails=words("""
         related related_articles related_stories related_posts related_content related_news related_topics
         related_coverage related_links further_reading read_next read_more up_next more_news more_stories
-        more_articles recommended recommended_for_you about_the_author about_the_authors about_the_writer
-        about_us comments leave_a_reply leave_a_comment share share_this tags topics filed_under sources
-        references footnotes notes newsletter sign_up subscribe advertisement sponsored trending
+        more_articles recommended recommended_for_you about_us sign_up subscribe sponsored trending
         trending_now most_read most_popular most_viewed popular editors_picks editor's_picks
-        you_may_also_like you_might_also_like see_also contact_us follow_us copyright disclaimer disclosure
-        external_links bibliography author_bio cookie_policy privacy_policy popular_posts latest_news
-        top_stories don't_miss
+        you_may_also_like you_might_also_like see_also popular_posts latest_news top_stories don't_miss
+        advertisement newsletter share_this share_this_article share_this_story copyright disclosure
+        disclaimer tags
+    """),
+    endings=words("""
+        about_the_author about_the_authors about_the_writer about_the_writers author_bio references
+        footnotes sources bibliography external_links comments leave_a_reply leave_a_comment post_a_comment
+        filed_under contact_us follow_us privacy_policy cookie_policy works_cited
     """),
     pause=words("""
         pause wait hold_on hold_up stop but_wait wait_a_minute wait_a_moment wait_a_second one_moment
@@ -94,7 +98,7 @@ LANGUAGE = Language(
         sorry_to_interrupt a_quick_interruption ps p.s meanwhile while_you're_here while_you_are_here
         in_case_you_missed_it in_case_you_missed_this icymi thanks_for_reading thank_you_for_reading
         on_a_related_note quick_detour breather stop_scrolling hold_that_thought wait_there's_more but_first
-        a_moment_please let's_pause take_a_breath one_second quick_one
+        a_moment_please let's_pause take_a_breath one_second quick_one pause_here just_one_moment
     """),
     reports=words("""
         said says told tells added according argued argues reported reports wrote writes explained noted
@@ -117,7 +121,8 @@ LANGUAGE = Language(
         correction_appended legal_disclaimer disclosure for_informational_purposes min_read minute_read
         minutes_read reading_time file_photo in_your_browser opens_in_new_window press_enter all_comments
         comments_are_closed your_email_address required_fields be_published republish this_material_may_not
-        creative_commons_license advertisement_-
+        creative_commons_license advertisement_- already_a_subscriber already_a_member of_cookies
+        agree_to_our story_continues_below article_continues_below scroll_down_for_video like_us_on
     """),
     headline=words("""
         headline title heading topic keyword headlines phrase
@@ -133,7 +138,7 @@ LANGUAGE = Language(
         remember
     """),
     softeners=words("""
-        please now don't so also and just do be always never remember go come kindly click meanwhile
+        please now don't so also and just always never remember kindly meanwhile forget to
     """),
     purpose=words("""
         for to if want in
@@ -147,7 +152,7 @@ LANGUAGE = Language(
     """),
     react=words("""
         reacting talking buzzing clicking reading loving sharing discussing enjoyed loved liked read clicked
-        shared viewed watching commented react raving
+        shared viewed watching commented react raving making waves going goes viral loves love
     """),
     first_person=words("""
         i i'm i've i'd i'll my me myself mine

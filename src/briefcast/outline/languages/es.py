@@ -38,12 +38,13 @@ LANGUAGE = Language(
     consume=words("""
         lea lee leer leé mira mire mirá vea ve clic click pulsa pulse escucha escuche descubre descubra
         visita visite continúa continúe consulta consulte leído pierdas pierda pierdan revisa revise accede
-        acceda explora lean conoce conozca entérate infórmate quiere quieres ver visto
+        acceda explora lean conoce conozca entérate infórmate quiere quieres ver visto saltes salte
     """),
     act=words("""
         suscríbete suscríbase suscribete suscribirse suscripción síguenos síganos siguenos siga sigue
         comparte comparta compártelo únete únase regístrate regístrese dona done apoya apoye descarga
         descargue comenta comente recibe reciba inscríbete apúntate déjanos deja hazte activa mantente
+        quédate déjenos
     """),
     more=words("""
         también más otra otras otros igualmente relacionado relacionada relacionadas relacionados siguiente
@@ -54,14 +55,15 @@ LANGUAGE = Language(
         video videos vídeos podcast enlace enlaces link página páginas canal app web blog reportaje
         entrevista galería fotos comentario comentarios correo suscripción facebook twitter instagram
         whatsapp telegram youtube redes contenido lectura columna especial cobertura publicación historia
-        historias actualidad información bandeja
+        historias actualidad información bandeja portada acceso
     """),
     here=words("""
         aquí acá este esta estas estos esto nuestro nuestra nuestros nuestras nosotros nos siguiente abajo
+        redacción
     """),
     urgent=words("""
         urgente exclusiva exclusivo tendencia viral última últimas imperdible imprescindible destacado
-        destacada pierdas pierda ojo patrocinado recomendado
+        destacada pierdas pierda ojo patrocinado recomendado interesante mejor
     """),
     labels=words("""
         relacionado relacionada relacionados relacionadas más vídeo video exclusiva recomendado recomendados
@@ -70,9 +72,12 @@ LANGUAGE = Language(
     tails=words("""
         relacionado relacionados relacionadas artículos_relacionados noticias_relacionadas
         temas_relacionados lecturas_recomendadas lea_también lee_también te_puede_interesar
-        también_te_puede_interesar te_recomendamos más_noticias más_información sobre_el_autor
-        sobre_la_autora acerca_del_autor comentarios compartir etiquetas fuentes referencias notas boletín
-        publicidad lo_más_leído lo_más_visto le_puede_interesar temas bibliografía
+        también_te_puede_interesar te_recomendamos más_noticias más_información lo_más_leído lo_más_visto
+        le_puede_interesar etiquetas compartir publicidad boletín
+    """),
+    endings=words("""
+        sobre_el_autor sobre_la_autora acerca_del_autor acerca_de_la_autora fuentes referencias bibliografía
+        comentarios aviso_legal
     """),
     pause=words("""
         espera espere un_momento un_segundo pausa alto para detente por_cierto a_propósito atención ojo oye
@@ -107,7 +112,7 @@ LANGUAGE = Language(
         encuentra encuentre sigue haz haga entra entre busca
     """),
     softeners=words("""
-        por favor ya no y también ahora
+        por favor ya no y también ahora olvides olvide de lo te dejes deje
     """),
     purpose=words("""
         para si

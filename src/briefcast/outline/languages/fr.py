@@ -40,6 +40,7 @@ LANGUAGE = Language(
     act=words("""
         abonnez abonnez-vous abonne-toi suivez suivez-nous partagez rejoignez inscrivez inscrivez-vous
         soutenez téléchargez commentez recevez réagissez likez activez connectez-vous laissez faites restez
+        inscris-toi abonne
     """),
     more=words("""
         aussi plus autre autres également suite similaires lié liés liées davantage complémentaires
@@ -49,23 +50,26 @@ LANGUAGE = Language(
         liens page pages chaîne appli application site blog reportage entretien interview galerie photos
         diaporama commentaire commentaires dossier abonnement facebook twitter instagram whatsapp telegram
         youtube réseaux enquête infos chronique lecture contenu contenus nouvelles lettre info boîte sujet
-        décryptage
+        décryptage accueil accès
     """),
     here=words("""
-        ici ce cet cette ces notre nos nous ci-dessous dessous suivant
+        ici ce cet cette ces notre nos nous ci-dessous dessous suivant rédaction
     """),
     urgent=words("""
         exclusif exclu urgent tendance viral alerte manquer immanquable buzz sponsorisé zapping
-        incontournable
+        incontournable intéressant meilleur
     """),
     labels=words("""
         vidéo exclusif exclu publicité sponsorisé recommandé zapping similaire à_lire sur_le_même_sujet
     """),
     tails=words("""
         articles_similaires articles_liés sur_le_même_sujet à_lire_aussi à_lire lire_aussi
-        pour_aller_plus_loin en_savoir_plus plus_d'articles vous_aimerez_aussi à_propos_de_l'auteur l'auteur
-        commentaires partager mots-clés sources références notes newsletter publicité les_plus_lus
-        les_plus_lues recommandés bibliographie voir_aussi
+        pour_aller_plus_loin en_savoir_plus plus_d'articles vous_aimerez_aussi les_plus_lus les_plus_lues
+        recommandés voir_aussi partager publicité newsletter mots-clés
+    """),
+    endings=words("""
+        à_propos_de_l'auteur à_propos_de_l'autrice l'auteur sources références bibliographie commentaires
+        mentions_légales
     """),
     pause=words("""
         attendez attends un_instant un_moment pause stop arrêtez au_fait attention tiens bonjour ps p.s
@@ -98,7 +102,7 @@ LANGUAGE = Language(
         voyez voir lu vu apprenez trouvez continuez
     """),
     softeners=words("""
-        ne à s'il et aussi alors à-lire pour
+        ne à s'il et aussi alors à-lire pour oubliez pas de
     """),
     purpose=words("""
         pour si

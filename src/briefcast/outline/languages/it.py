@@ -40,6 +40,7 @@ LANGUAGE = Language(
     act=words("""
         iscriviti iscrivetevi abbonati abbonatevi segui seguici seguiteci condividi condividete dona donate
         sostieni sostenete scarica commenta registrati unisciti ricevi ricevete lascia attiva accedi resta
+        iscriversi
     """),
     more=words("""
         anche più altro altri altre altra ancora correlati correlato correlate simili seguente prossimo
@@ -48,23 +49,25 @@ LANGUAGE = Language(
         articolo articoli notizia notizie titolo titoli newsletter video podcast link pagina pagine canale
         app sito blog intervista galleria foto commento commenti abbonamento facebook twitter instagram
         whatsapp telegram youtube social reportage approfondimento approfondimenti speciale contenuto
-        contenuti lettura rubrica storia storie aggiornamenti
+        contenuti lettura rubrica storia storie aggiornamenti homepage accesso
     """),
     here=words("""
-        qui questo questa questi queste nostro nostra nostri nostre noi sotto seguente qua
+        qui questo questa questi queste nostro nostra nostri nostre noi sotto seguente qua redazione
     """),
     urgent=words("""
         esclusiva esclusivo tendenza virale ultim'ora imperdibile perdere urgente sponsorizzato consigliato
+        interessante migliore
     """),
     labels=words("""
-        correlati correlato video esclusiva esclusivo consigliati consigliato pubblicità approfondimento
-        approfondimenti
+        correlati correlato video esclusiva esclusivo consigliati consigliato pubblicità approfondimenti
     """),
     tails=words("""
         articoli_correlati notizie_correlate correlati leggi_anche potrebbe_interessarti
-        potrebbe_interessarti_anche ti_potrebbe_interessare per_approfondire approfondimenti sull'autore
-        l'autore commenti condividi tag fonti riferimenti note newsletter pubblicità più_letti i_più_letti
-        altre_notizie bibliografia
+        potrebbe_interessarti_anche ti_potrebbe_interessare per_approfondire approfondimenti più_letti
+        i_più_letti altre_notizie condividi pubblicità newsletter tag
+    """),
+    endings=words("""
+        sull'autore sull'autrice l'autore fonti riferimenti bibliografia commenti
     """),
     pause=words("""
         aspetta aspettate un_momento un_attimo pausa fermati fermatevi stop a_proposito attenzione ehi ciao
@@ -97,7 +100,7 @@ LANGUAGE = Language(
         vedi vedete trova trovate continua continuate visto
     """),
     softeners=words("""
-        non e anche ora per clicca
+        non e anche ora per clicca dimenticare dimenticate ti di
     """),
     purpose=words("""
         per se

@@ -49,14 +49,15 @@ LANGUAGE = Language(
         artigo artigos notícia notícias matéria matérias reportagem manchete manchetes newsletter boletim
         vídeo vídeos podcast link links página páginas canal app aplicativo site blog entrevista galeria
         fotos comentário comentários assinatura facebook twitter instagram whatsapp telegram youtube redes
-        conteúdo conteúdos leitura coluna especial grupo história histórias informações
+        conteúdo conteúdos leitura coluna especial grupo história histórias informações acesso
     """),
     here=words("""
         aqui este esta estes estas isto isso nosso nossa nossos nossas nós nos abaixo seguinte neste nesta
+        redação
     """),
     urgent=words("""
         urgente exclusivo exclusiva tendência viral imperdível destaque perca plantão patrocinado
-        recomendado
+        recomendado interessante melhor
     """),
     labels=words("""
         relacionado relacionada relacionados relacionadas vídeo exclusivo recomendado recomendados
@@ -64,9 +65,11 @@ LANGUAGE = Language(
     """),
     tails=words("""
         artigos_relacionados notícias_relacionadas matérias_relacionadas relacionados leia_também
-        veja_também leia_mais mais_notícias saiba_mais você_também_pode_gostar sobre_o_autor sobre_a_autora
-        comentários compartilhe compartilhar tags fontes referências notas newsletter publicidade mais_lidas
-        as_mais_lidas bibliografia
+        veja_também leia_mais mais_notícias saiba_mais você_também_pode_gostar mais_lidas as_mais_lidas
+        compartilhe compartilhar publicidade newsletter tags
+    """),
+    endings=words("""
+        sobre_o_autor sobre_a_autora fontes referências bibliografia comentários
     """),
     pause=words("""
         espere espera um_momento um_minuto pausa pare a_propósito atenção ei olá ps p.s antes_de_continuar
@@ -99,7 +102,7 @@ LANGUAGE = Language(
         ver vejam encontre visto continue olhe entre toque
     """),
     softeners=words("""
-        não por e também agora já
+        não por e também agora já esqueça deixe de se
     """),
     purpose=words("""
         para se
