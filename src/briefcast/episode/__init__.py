@@ -48,6 +48,7 @@ def write(
     container: str = "",
     bitrate_kbps: int = 96,
     artwork: Path | None = None,
+    fingerprint: str = "",
     on_progress: Callable[[int, int], None] = lambda done_ms, total_ms: None,
 ) -> Episode:
     """Encode, tag and describe an episode: ``out`` and its sidecars appear whole or not at all.
@@ -61,6 +62,7 @@ def write(
         summary: for the notes and tags; empty: the first sentences of the first story.
         container: ``mp3``, ``m4b``, ``opus`` or ``wav``; empty: by the suffix of ``out``.
         artwork: the episode's own picture; else one is made from the show's colour and the title.
+        fingerprint: of all that the episode was made from; kept in the manifest.
 
     Raises:
         OutputUnwritable: the folder cannot be written, or the disk is full.
@@ -134,6 +136,7 @@ def write(
             loudness=loudness,
             sidecars={suffix: f"{name}.{suffix}" for suffix in files},
             notes=notes + remarks,
+            fingerprint=fingerprint,
         )
         sound = {"bitrate_bps": kind.bitrate_bps(bitrate_kbps), "rate_hz": kind.rate_hz, "channels": 1}
         files["json"] = manifest.to_json(episode, sound, mixdown.music)

@@ -83,6 +83,7 @@ def to_json(episode: Episode, audio: Mapping[str, object], music: Sequence[Span]
         "texts": list(episode.texts),
         "sidecars": dict(episode.sidecars),
         "notes": list(episode.notes),
+        "fingerprint": episode.fingerprint,
         "briefcast": __version__,
     }
     return json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
@@ -227,6 +228,7 @@ def _episode(data: Mapping[str, Any], folder: Path) -> Episode:
         ),
         sidecars={str(suffix): Path(name).name for suffix, name in data["sidecars"].items()},
         notes=tuple(data["notes"]),
+        fingerprint=data.get("fingerprint", ""),
     )
 
 
