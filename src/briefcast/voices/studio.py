@@ -68,6 +68,7 @@ class Studio:
         self._jobs = jobs or crew.cores()
         self._fallback = fallback
         self._gone: dict[str, str] = {}
+        self._others: dict[str, Voice] = {}
 
     def estimate_ms(self, speaker: str, spoken: str) -> int:
         """How long the line's take will be; for an online voice the measured length where it is known."""
@@ -219,12 +220,14 @@ class Studio:
         first: Exception,
     ) -> Voice:
         if self._fallback is not None:
+            language = voice.languages[0]
             try:
-                other = find(self._fallback, voice.languages[0])
+                if language not in self._others:
+                    self._others[language] = find(self._fallback, language)
             except VoiceUnavailable as error:
                 raise VoiceFailed(f"{first} No other voice takes over: {error}") from error
-            if other.name != voice.name:
-                return other
+            if self._others[language].name != voice.name:
+                return self._others[language]
         lines = [line for section in plans for line in section]
         lost = [line for line in lines if any(part.job and part.job.key in failures for part in line)]
         words = next(part.job.text for part in lost[0] if part.job and part.job.key in failures)

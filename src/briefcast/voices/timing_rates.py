@@ -1,8 +1,8 @@
 """Milliseconds of each kind of sound (``timing.KINDS``) in each voice.
 
-Fitted by ridge regression, the relative error weighed, to trimmed takes of 15 (English: 50) news sentences for
-each voice at speed 1. Median error of a sentence that was left out of the fit: Pico 2.3 % in English to 5 % in
-Italian, eSpeak NG 1.8 to 3.2 %. Voices that were never measured here start from the mean of eSpeak NG's.
+Fitted by ridge regression on relative errors to trimmed takes of 15 (English: 50) news sentences of each
+voice at speed 1. Median error of a sentence left out of the fit: Pico 2.3 % in English to 5 % in Italian,
+eSpeak NG 1.8 to 3.2 %. Voices that were never measured here start from the mean of eSpeak NG's.
 """
 
 RATES: dict[str, tuple[float, ...]] = {
