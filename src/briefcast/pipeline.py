@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefcast import fingerprint
 from briefcast.errors import ArticleUnreadable, BriefcastError, OutputUnwritable
 from briefcast.types import Episode, OnStep, Outline, Script, Show, Step, Take, VoiceUse
 
@@ -76,9 +77,13 @@ def make(
     asked = _request(request, minutes, show, published)
     out = _writable(Path(out))
     reading = read(sources, asked, on_step)
-    planner, script = _script(reading, asked, on_step)
+    voices = _voices(asked.show, reading.outlines[0].article.language)
+    mark = _fingerprint(reading, asked, voices)
+    if episode := fingerprint.unchanged(out, mark):
+        return replace(episode, failures=reading.failures)
+    planner, script = _script(reading, voices, asked, on_step)
     script, takes = _record(planner, script, on_step)
-    return _publish(planner, script, takes, reading, asked, out, on_step)
+    return _publish(planner, script, takes, reading, asked, out, mark, on_step)
 
 
 def script(
@@ -97,7 +102,8 @@ def script(
 
 def plan(reading: Reading, request: Request, on_step: OnStep = _silent) -> Script:
     """The script of what was read."""
-    return _script(reading, request, on_step)[1]
+    voices = _voices(request.show, reading.outlines[0].article.language)
+    return _script(reading, voices, request, on_step)[1]
 
 
 def read(sources: str | Path | Sequence[str | Path], request: Request, on_step: OnStep = _silent) -> Reading:
@@ -177,13 +183,28 @@ def _writable(out: Path) -> Path:
     return out
 
 
-def _script(reading: Reading, asked: Request, on_step: OnStep) -> tuple[Planner, Script]:
+def _fingerprint(reading: Reading, asked: Request, voices: dict[str, Voice]) -> str:
+    edited = asked.script.read_bytes() if asked.script else b""
+    published = asked.published or reading.published
+    return fingerprint.of(
+        reading.outlines,
+        asked.show,
+        voices,
+        published,
+        asked.target_ms,
+        asked.title,
+        edited.hex(),
+        reading.notes,
+    )
+
+
+def _script(
+    reading: Reading, voices: dict[str, Voice], asked: Request, on_step: OnStep
+) -> tuple[Planner, Script]:
     from briefcast.planner import Planner
     from briefcast.voices.studio import Studio
 
     on_step(Step("condensing"))
-    language = reading.outlines[0].article.language
-    voices = _voices(asked.show, language)
     planner = Planner(
         reading.outlines,
         asked.show,
@@ -247,6 +268,7 @@ def _publish(
     reading: Reading,
     asked: Request,
     out: Path,
+    mark: str,
     on_step: OnStep,
 ) -> Episode:
     from briefcast.episode import write
@@ -268,6 +290,7 @@ def _publish(
             voices=_used(planner.voices, takes, script),
             published=planner.published,
             script_text=to_text(script),
+            fingerprint="" if planner.studio.notes else mark,
             notes=(*reading.notes, *planner.notes(script), *planner.studio.notes),
         )
     return replace(episode, failures=reading.failures)

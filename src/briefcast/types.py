@@ -417,6 +417,8 @@ class Episode:
     """Suffix without dot ("vtt", "chapters.json") -> file name beside the audio."""
     notes: tuple[str, ...] = ()
     """What the user was told: a failover, a dated file, an unspeakable character."""
+    fingerprint: str = ""
+    """Of all that it was made from; equal: making it again would change nothing. Empty: not known."""
     failures: tuple[str, ...] = ()
     """A sentence for each source that was asked for and is missing; not in the manifest."""
 
