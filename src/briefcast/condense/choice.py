@@ -12,15 +12,18 @@ from briefcast.types import Budget, Sentence
 SAID_AGAIN = 0.1
 """What a word is worth that was said once already; said twice, a tenth of that."""
 
-_LENGTH_POWER = 0.8
-_OVERHEAD_WORDS = 4
+_LENGTH_POWER = 1.0
+_OVERHEAD_WORDS = 8
 """Added to a unit's length, so that a handful of words is not preferred for being short."""
 _DIVERSITY = 1.0
 """How much less a section is worth when it has been told whole: Lin and Bilmes' reward for diversity."""
 _PHRASE_TOKENS = 8
 """Two units that share so many tokens in a row are taken to repeat each other."""
-_SAME_SHARE = 0.6
-"""So do two units if the shorter shares this much of its content words, by rarity."""
+STRICT, LENIENT = 0.6, 0.75
+"""So do two units if the shorter shares this much of its content words, by rarity or by number. The
+lenient figure is for articles that have too little else to say for their budget."""
+_SAME_WORDS = 5
+"""If by number, they share at least so many."""
 _LONGEST_CHAIN = 3
 
 
@@ -30,6 +33,7 @@ class Choice:
     def __init__(self, text: Text, budget: Budget) -> None:
         self.text = text
         self.budget = budget
+        self.same_share = STRICT
         self.taken: set[int] = set()
         self.in_section: Counter[int] = Counter()
         self._said: Counter[str] = Counter()
@@ -110,11 +114,16 @@ class Choice:
             for other in self._by_word[word]:
                 shared[other] += 1
                 weight[other] += self._rarity[word]
-        return any(
-            times >= min(4, len(self.text.units[index].words), len(self.text.units[other].words))
-            and weight[other] >= _SAME_SHARE * min(self._mass[index], self._mass[other])
-            for other, times in shared.items()
-        )
+        mine = self.text.units[index]
+        for other, times in shared.items():
+            words = min(len(mine.words), len(self.text.units[other].words))
+            if times >= min(4, words) and weight[other] >= self.same_share * min(
+                self._mass[index], self._mass[other]
+            ):
+                return True
+            if times >= max(_SAME_WORDS, self.same_share * words):
+                return True
+        return False
 
     def take(self, bundle: Iterable[int]) -> None:
         """Adds units."""

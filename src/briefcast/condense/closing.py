@@ -8,7 +8,7 @@ from itertools import combinations
 
 from briefcast.condense.choice import Choice
 from briefcast.condense.units import length
-from briefcast.types import Sentence
+from briefcast.types import Budget, Sentence
 
 _SLACK = 0.015
 """Share of the budget that may stay unused; pauses make up for it."""
@@ -48,18 +48,23 @@ def close(choice: Choice, total_ms: int) -> dict[int, tuple[Sentence, ...]]:
     Returns:
         Units that are to be spoken in a trimmed form, with that form.
     """
-    tolerance = choice.budget.slack_ms or max(round(total_ms * _SLACK), _SLACK_MS)
+    window = tolerance(choice.budget)
     unused = total_ms - choice.spent()
-    if unused <= tolerance or len(choice.taken) == len(choice.text.units):
+    if unused <= window or len(choice.taken) == len(choice.text.units):
         return {}
     ins, outs = _ins(choice), _outs(choice)
     if len(ins) == 1:
         return {}
-    for low, high in ((0, tolerance), (tolerance, unused // 2)):
+    for low, high in ((0, window), (window, unused // 2)):
         done = _exchange(choice, total_ms, ins, outs, (low, high))
         if done is not None:
             return done
     return {}
+
+
+def tolerance(budget: Budget) -> int:
+    """How much of ``budget`` may stay unused: its own slack, or 1.5 % and at least 1.2 s."""
+    return budget.slack_ms or max(round((budget.total_ms or 0) * _SLACK), _SLACK_MS)
 
 
 def _exchange(

@@ -12,8 +12,8 @@ from __future__ import annotations
 import heapq
 
 from briefcast.condense.assemble import assemble, extent
-from briefcast.condense.choice import Choice
-from briefcast.condense.closing import close
+from briefcast.condense.choice import LENIENT, STRICT, Choice
+from briefcast.condense.closing import close, tolerance
 from briefcast.condense.lead import least_possible
 from briefcast.condense.units import Text, prepare
 from briefcast.errors import UsageInvalid
@@ -39,8 +39,12 @@ def condense(outline: Outline, budget: Budget) -> Outline:
         return assemble(outline, {}, budget.length_ms)
     choice = Choice(text, budget)
     open_sections(choice, budget.total_ms)
-    fill(choice, budget.total_ms)
-    trimmed = close(choice, budget.total_ms)
+    for strictness in (STRICT, LENIENT):
+        choice.same_share = strictness
+        fill(choice, budget.total_ms)
+        trimmed = close(choice, budget.total_ms)
+        if budget.total_ms - choice.spent() <= tolerance(budget):
+            break
     return _assembled(choice, trimmed)
 
 
@@ -62,9 +66,12 @@ def open_sections(choice: Choice, total_ms: int) -> None:
     kept: list[int] = []
     least = 0
     for section in [s for s in rank if s in options]:
-        if least + options[section][0][0] <= total_ms:
-            least += options[section][0][0]
-            kept.append(section)
+        if least + options[section][0][0] > total_ms:
+            if kept:
+                break
+            continue
+        least += options[section][0][0]
+        kept.append(section)
     if not kept:
         cheapest = min(
             choice.added_cost(bundle)

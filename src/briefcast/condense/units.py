@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefcast.condense.language import Rules, rules
 from briefcast.condense.openings import Opening, bind, opening
@@ -31,7 +32,7 @@ class Unit:
     all_tokens: tuple[str, ...]
     opening: Opening
     needs: int | None
-    """The unit that must be spoken right before, if this is spoken; -1: nothing can help."""
+    """The unit that must be spoken right before, if this is spoken."""
     prior: float = 1.0
 
     @property
@@ -105,17 +106,16 @@ def prepare(outline: Outline) -> Text:
 
 
 def _tie(text: Text) -> None:
+    """Sets what each unit needs. The first of a section stands behind its heading, as in the article."""
     for members in text.sections:
-        for place, index in enumerate(members):
+        for before, index in pairwise(members):
             unit = text.units[index]
-            if index == 0:
-                continue
             pointing = unit.opening is Opening.POINTING
             if unit.opening is Opening.CONNECTIVE:
                 raw = unit.sentences[0]
                 pointing = without_connective(raw, text.outline.article.text, text.rules) is None
             if pointing:
-                unit.needs = members[place - 1] if place else -1
+                unit.needs = before
 
 
 def _prefer(text: Text, title: set[str]) -> None:
@@ -125,5 +125,5 @@ def _prefer(text: Text, title: set[str]) -> None:
         titled = len(title.intersection(unit.words)) / max(1, len(title))
         first = unit.index == members[0]
         unit.prior = 1 + _EARLY * early + _TITLED * titled + _FIRST_OF_SECTION * first
-        if unit.opening is Opening.LOOSE and unit.index > 0:
+        if unit.index > 0 and unit.needs is None and unit.opening in (Opening.LOOSE, Opening.POINTING):
             unit.prior *= _LOOSE
