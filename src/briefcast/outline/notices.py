@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from briefcast.outline import languages
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.said import tokens_of
+from briefcast.outline.said import headline_end, tokens_of
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _AGENCIES = (
@@ -44,6 +46,26 @@ def credit_start(sentence: str) -> int:
     if len(sentence) <= _LONGEST_CREDIT and (_CREDIT.match(sentence) or _AGENCY.match(" " + sentence)):
         return 0
     return -1
+
+
+def glued_credit_end(sentence: str, language: Language) -> int:
+    """Where prose begins behind a photo credit without a stop: "Photo: Jane Doe The senator ..."; or 0."""
+    match = _CREDIT.match(sentence)
+    if not match or len(sentence) <= _LONGEST_CREDIT // 2:
+        return 0
+    end = headline_end(sentence, match.end(), language, frozenset())
+    return end if end < len(sentence) and end <= _LONGEST_CREDIT else 0
+
+
+@cache
+def inline_notice(code: str) -> re.Pattern[str]:
+    """A notice that runs into prose without a stop: "Advertisement The senator ..."."""
+    language = languages.get(code)
+    phrases = sorted(language.tails & language.boilerplate | {p for p in language.tails if "continue" in p})
+    if not phrases:
+        return re.compile(r"(?!)")
+    any_phrase = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in reversed(phrases))
+    return re.compile(rf"(?:(?i:{any_phrase}))\s+(?=[“\"{_UPPER}][\w’']*\s+[a-zà-ÿ])")
 
 
 def is_ending(heading: str, language: Language) -> bool:

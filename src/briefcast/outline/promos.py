@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.said import Said, stem, title_run, tokens_of
+from briefcast.outline.said import Said, begins_titled, stem, title_run, tokens_of
 from briefcast.types import Reason
 
 SPOKEN_BELOW = 3.0
@@ -22,7 +22,7 @@ SPOKEN_BELOW = 3.0
 ABSORBED_FROM = 1.2
 """Score from which it is left out beside one that is."""
 
-_LABEL = re.compile(r"\W{0,3}([^:|»>–—\n\"“”„«]{2,48}?)\s?(?::|\||»|>|\s[–—-]|--)(?=\s|\Z)\s*")
+_LABEL = re.compile(r"\W{0,3}([^:|»>–—\n\"“”„«]{2,80}?)\s?(?::|\||»|>|\s[–—-]|--)(?=\s|\Z)\s*")
 _EARLY = re.compile(r"[^\n]{0,50}?(?::|\||»|>|\s[–—-]\s|--)")
 _LINK = re.compile(
     r"https?://|www\.\w|\b[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,}|(?<!\w)@\w{3,}|\w\.(?:com|org|net)\b"
@@ -114,7 +114,7 @@ def judge(sentence: Said, place: Place, habits: Habits) -> Verdict:
     notice = _notice(sentence, tokens)
     cues = list(_cues(sentence, classes, place, habits))
     if label:
-        cues.insert(0, (1.5 if label.lower() in language.urgent else 3.0, f"label “{label}”"))
+        cues.insert(0, (3.0 if offers(label, language) else 1.5, f"label “{label}”"))
     if notice:
         cues.append((notice, "wording of a notice"))
     if not cues:
@@ -131,7 +131,7 @@ def judge(sentence: Said, place: Place, habits: Habits) -> Verdict:
 def _is_interjection(sentence: Said, language: Language) -> bool:
     """Hold on. A short sentence of nothing but words that stop the reader."""
     tokens = sentence.tokens
-    if len(tokens) > 6 or (sentence.own is not tokens and len(sentence.own) < len(tokens)):
+    if len(tokens) > 8 or (sentence.own is not tokens and len(sentence.own) < len(tokens)):
         return False
     if " ".join(tokens) in language.pause:
         return True
@@ -151,6 +151,10 @@ def _cues(sentence: Said, classes: set[str], place: Place, habits: Habits) -> It
             yield (1.0 if shown else 0.6) * habits.reader, "asks the reader"
     if pointer := _pair(own, language.here, language.media, 2):
         yield 1.2 * habits.media, f"points at the page (“{pointer}”)"
+        if len(own) <= 6 and sentence.text.rstrip().endswith("?"):
+            yield 0.8, "asks about the page"
+    if theirs := _pair(own, language.yours, language.media, 1):
+        yield 1.5 * habits.media, f"names what the reader has (“{theirs}”)"
     if offered := _pair(own, language.more, language.media, 1):
         yield 0.8 * habits.media, f"promises more (“{offered}”)"
     if not (classes.isdisjoint(language.crowd) or classes.isdisjoint(language.react)):
@@ -161,7 +165,7 @@ def _cues(sentence: Said, classes: set[str], place: Place, habits: Habits) -> It
             yield 0.4, "headline behind a mark"
     if sentence.open_end and place.ends_paragraph and habits.stops:
         yield (0.4 if place.alone else 0.8), "no final stop"
-    if place.announced:
+    if place.announced and (sentence.open_end or begins_titled(sentence.text, language)):
         yield 2.0, "announced by a promo"
     if not classes.isdisjoint(language.urgent) and (title >= 4 or sentence.open_end):
         yield 0.8, "urgent wording"
@@ -192,7 +196,7 @@ def _circumstances(
         yield -0.5, "words of the article"
     if len(sentence.tokens) > 30:
         yield -0.6, "long"
-    if len(sentence.own) < 0.5 * len(sentence.tokens):
+    if len(sentence.own) < 0.5 * len(sentence.tokens) and not _LABEL.match(sentence.text):
         yield -1.5, "a quotation"
 
 
@@ -210,14 +214,26 @@ def label_of(text: str, language: Language) -> str:
         return label
     unknown = sum(token not in language.label_words for token in tokens)
     found = [token for token in tokens if token in language.offering or token in language.act]
-    if tokens[0] not in language.label_starts or unknown > (len(found) >= 3):
+    shows = not (language.consume | language.glance | language.react).isdisjoint(found)
+    pointing = shows and not language.here.isdisjoint(tokens)
+    if tokens[0] not in language.label_starts or unknown > (
+        len(found) >= 3 or (pointing and len(tokens) >= 4)
+    ):
         return ""
-    strong = not language.consume.isdisjoint(found)
-    if strong and (len(tokens) >= 2 or label.isupper()):
+    if not language.consume.isdisjoint(found) and (len(tokens) >= 2 or label.isupper()):
         return label
     dashed = text[match.end(1) : match.end()].strip() in {"-", "–", "—", "--"}
-    offered = len(found) >= 2 or (found and not language.addressed.isdisjoint(tokens))
+    urgent = len(tokens) <= 3 and not language.urgent.isdisjoint(found)
+    offered = len(found) >= 2 or urgent or pointing or (found and not language.addressed.isdisjoint(tokens))
     return label if offered and not dashed else ""
+
+
+def offers(label: str, language: Language) -> bool:
+    """Whether a label offers something to read, not only shouts: "Read also", not "Breaking"."""
+    tokens = tokens_of(label)
+    if " ".join(tokens) in language.labels - language.urgent:
+        return True
+    return any(token not in language.urgent for token in tokens if token in language.offering | language.act)
 
 
 def _notice(sentence: Said, tokens: Sequence[str]) -> float:
@@ -249,14 +265,14 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
     start = " ".join(own[: at + 3])
     if verb in consume and not (near.isdisjoint(following) and language.formal.isdisjoint(following)):
         yield 2.2 * max(told, 0.7), f"offers something (“{start}”)"
-        if not act.isdisjoint(following):
+        if not act.isdisjoint(following) or (short and not language.media.isdisjoint(following)):
             yield 0.8, "and asks for more"
     elif verb in act and _asks(own, at, language):
         yield 3.0 * told, f"asks for a favour (“{start}”)"
     elif own and own[0] in language.more and own[1:2] and own[1] in consume:
         yield 2.2, f"offers something (“{start}”)"
     elif verb in language.glance and not near.isdisjoint(following[:3]):
-        yield 1.4 * told, f"offers something (“{start}”)"
+        yield 1.8 * told, f"offers something (“{start}”)"
     elif found := _pair(own, language.addressed, consume, 4):
         behind = own[_after(own, found) :][:3]
         yield 1.2 * habits.reader, f"offers something (“{found}”)"
@@ -270,7 +286,7 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
         else:
             yield 1.6 * habits.reader, f"offers something (“{found}”)"
     elif verb in act and short:
-        yield (2.6 if at else 1.6) * told, "tells the reader to do something"
+        yield (3.0 if at >= 2 else 2.6 if at else 1.6) * told, "tells the reader to do something"
     elif verb in act | consume and not (language.addressed | language.yours).isdisjoint(own):
         yield 1.0 * told, "tells the reader to do something"
     if own and own[0] in language.purpose:

@@ -13,7 +13,8 @@ from briefcast.types import Span
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?")
 _STOPPED = re.compile(r"[.!?…:;][\"'”’»“)\]]*\Z")
 _QUOTE = re.compile(r"[“”„«»\"]")
-_LONGEST_QUOTE = 1_500
+_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?](?=\s)")
+_LONGEST_QUOTE = 800
 """Characters after which a quotation that nobody closed is taken for closed."""
 
 
@@ -28,7 +29,7 @@ def stem(token: str) -> str:
 
 
 def quotations(text: str, start: int, end: int) -> list[Span]:
-    """What stands between quotation marks in ``text[start:end]``; an unclosed one reaches to the end."""
+    """What stands between quotation marks in ``text[start:end]``; an unclosed one reaches to its stop."""
     found: list[Span] = []
     opened = -1
     for match in _QUOTE.finditer(text, start, end):
@@ -50,10 +51,9 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
         elif not opens and opened >= 0:
             found.append((opened, at + 1))
             opened = -1
-        elif not opens and not found:
-            found.append((start, at + 1))
     if opened >= 0:
-        found.append((opened, min(end, opened + _LONGEST_QUOTE)))
+        stop = _SENTENCE_END.search(text, opened, end)
+        found.append((opened, stop.end() if stop else end))
     return found
 
 
@@ -117,6 +117,12 @@ def title_run(text: str, language: Language) -> int:
     return run if large >= 3 and large * 2 >= run else 0
 
 
+def begins_titled(text: str, language: Language) -> bool:
+    """Whether the first words of ``text`` have capitals as a headline's do."""
+    opening = [word for word in _WORD.findall(text[:120])[:7] if word.lower() not in language.stopwords]
+    return len(opening) >= 3 and sum(word[0].isupper() for word in opening) >= 0.75 * len(opening)
+
+
 def headline_end(text: str, begin: int, language: Language, names: frozenset[str]) -> int:
     """Where prose begins behind a headline that ``text[begin:]`` opens with and no stop ends.
 
@@ -127,9 +133,7 @@ def headline_end(text: str, begin: int, language: Language, names: frozenset[str
     if len(words) < 8:
         return len(text)
     small = [index for index in range(1, len(words)) if _is_small(words[index][0], language)]
-    opening = [match[0] for match in words[:5] if match[0].lower() not in language.stopwords]
-    titled = sum(word[0].isupper() for word in opening) >= 0.75 * len(opening)
-    if titled:
+    if begins_titled(text[begin:], language):
         index = next((index for index in small if index >= 4), len(words))
         return _before_prose(text, words, index, language, names) if index < len(words) - 2 else len(text)
     fallback = len(text)
@@ -138,10 +142,17 @@ def headline_end(text: str, begin: int, language: Language, names: frozenset[str
         if not word[0].isupper() or before.lower() in language.stopwords or before[0].isupper():
             continue
         if word.lower() in language.starters:
-            return words[index].start()
+            return _with_opener(text, words[index].start())
         if fallback == len(text) and any(place in small for place in range(index + 1, index + 4)):
-            fallback = words[index].start()
+            fallback = _with_opener(text, words[index].start())
     return fallback
+
+
+def _with_opener(text: str, start: int) -> int:
+    """``start``, moved before an opening quotation mark or bracket."""
+    while start > 0 and text[start - 1] in "\"“„«‘'([¿¡":
+        start -= 1
+    return start
 
 
 def _is_small(word: str, language: Language) -> bool:
@@ -159,10 +170,10 @@ def _before_prose(
             continue
         closes = any(mark in gap for mark in ")”’\"'?!»") and gap[-1:].isspace()
         if closes or words[start][0].lower() in language.starters:
-            return words[start].start()
+            return _with_opener(text, words[start].start())
     start = index - 1
     while start > 3 and not words[start][0][0].isupper():
         start -= 1
     while start > 3 and f"{words[start - 1][0]} {words[start][0]}" in names:
         start -= 1
-    return words[start].start()
+    return _with_opener(text, words[start].start())

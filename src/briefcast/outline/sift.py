@@ -9,7 +9,13 @@ from itertools import pairwise
 
 from briefcast.outline.draft import Draft
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.notices import credit_start, is_ending, is_tail_heading
+from briefcast.outline.notices import (
+    credit_start,
+    glued_credit_end,
+    inline_notice,
+    is_ending,
+    is_tail_heading,
+)
 from briefcast.outline.promos import (
     ABSORBED_FROM,
     SPOKEN_BELOW,
@@ -19,15 +25,17 @@ from briefcast.outline.promos import (
     is_foreign_headline,
     judge,
     label_of,
+    offers,
+    topic_shift,
 )
-from briefcast.outline.said import Said, headline_end, quotations, said, tokens_of
+from briefcast.outline.said import Said, begins_titled, headline_end, quotations, said, tokens_of
 from briefcast.types import Block, BlockKind, Reason, Span
 
 _EDGE = 3
 """Sentences at either end of an article that count as its edge."""
 _ASIDE = re.compile(r"[(\[][^()\[\]\n]{8,200}[)\]]")
 _PAIR = re.compile(r"(?=\b([^\W\d_a-z][\w’'-]*)[ \u00a0]([^\W\d_a-z][\w’'-]*))")
-_ASKED, _ANSWERED = 1.5, 1.8
+_ASKED, _ANSWERED = 1.5, 1.5
 """Scores of a question to the reader and of what follows it, from which both are a promo together."""
 _LONG = 12
 """Words from which a sentence with a label may hold a headline and prose behind it."""
@@ -63,6 +71,12 @@ def _unlabelled(text: str, draft: Draft, rules: Language) -> Iterator[Draft]:
     """``draft``, cut before a label in its middle that no stop separates: "... growth Read also: ..."."""
     start, end = draft.span
     if draft.reason is None:
+        if credit := glued_credit_end(text[start:end], rules):
+            yield from _halves(text, draft, start + credit)
+            return
+        if notice := inline_notice(rules.code).match(text, start, end):
+            yield from _halves(text, draft, notice.end())
+            return
         for colon in re.finditer(r":\s", text[start + 8 : end]):
             at = start + 8 + colon.start()
             words = list(re.finditer(r"\S+", text[max(start + 8, at - 60) : at]))[-5:]
@@ -121,7 +135,7 @@ def _judge_all(
     count = len(drafts)
     for index, (draft, sentence) in enumerate(zip(drafts, sentences, strict=True)):
         edge = count > 4 * _EDGE and (index < 1 or index >= count - _EDGE)
-        announced = _points_on(judged, draft)
+        announced = _points_on(text, judged, draft, habits.language)
         place = Place(draft.last, draft.first and draft.last, edge, announced)
         if draft.reason is not None:
             judged.append((draft, Verdict(0.0)))
@@ -134,7 +148,8 @@ def _judge_all(
         if credit > 0:
             draft.cuts.append(((draft.span[0] + credit, draft.span[1]), Reason.CAPTION, "photo credit"))
         verdict = judge(sentence, place, habits)
-        if (verdict.score >= SPOKEN_BELOW or announced) and len(sentence.tokens) >= _LONG:
+        held = verdict.score >= SPOKEN_BELOW or announced or label_of(sentence.text, habits.language)
+        if held and len(sentence.tokens) >= _LONG:
             judged += _without_prose(text, draft, sentence, verdict, place, habits, names)
         else:
             judged.append((draft, verdict))
@@ -145,13 +160,15 @@ def _judge_all(
     return [draft for draft, _ in judged]
 
 
-def _points_on(judged: Sequence[tuple[Draft, Verdict]], draft: Draft) -> bool:
-    """Whether the sentence before ``draft`` is a promo without a headline of its own."""
+def _points_on(text: str, judged: Sequence[tuple[Draft, Verdict]], draft: Draft, rules: Language) -> bool:
+    """Whether the sentence before ``draft`` offers what comes next, and shows nothing itself."""
     if not judged or judged[-1][0].block != draft.block:
         return False
     before, verdict = judged[-1]
-    length = before.span[1] - before.span[0]
-    return verdict.score >= SPOKEN_BELOW and length <= 90 and not verdict.has_headline
+    asks = text[before.span[1] - 1] in "?:»>" and verdict.score >= _ASKED
+    last = tokens_of(text[slice(*before.span)])[-1:]
+    told = verdict.score >= SPOKEN_BELOW and not (rules.here | rules.more).isdisjoint(last)
+    return (asks or told) and before.span[1] - before.span[0] <= 90 and not verdict.has_headline
 
 
 def _without_prose(
@@ -165,6 +182,8 @@ def _without_prose(
 ) -> list[tuple[Draft, Verdict]]:
     """A promo, and apart from it the prose that begins behind its headline without a stop between."""
     label = label_of(sentence.text, habits.language)
+    if place.announced and not label and not begins_titled(sentence.text, habits.language):
+        return [(draft, verdict)]
     begin = sentence.text.find(label) + len(label) + 1 if label else 0
     end = headline_end(sentence.text, begin, habits.language, names)
     if end >= len(sentence.text):
@@ -186,6 +205,10 @@ def _absorb(text: str, judged: Sequence[tuple[Draft, Verdict]]) -> None:
         if both and asked and after.last and following.score >= _ANSWERED:
             draft.leave_out(Reason.PROMO, _detail(verdict))
             after.leave_out(Reason.PROMO, _detail(following))
+        elif draft.reason is None and after.reason is Reason.PROMO and after.block == draft.block:
+            asked_of = text[slice(*draft.span)]
+            if asked_of.endswith("?") and asked_of.count(" ") <= 4 and not asked_of.startswith(("“", '"')):
+                draft.leave_out(Reason.PROMO, "a question before a promo")
     for order in (judged, judged[::-1]):
         for (before, _), (draft, verdict) in pairwise(order):
             if draft.reason is not None or verdict.score < ABSORBED_FROM:
@@ -258,13 +281,13 @@ def _announces(text: str, found: Sequence[Draft]) -> bool:
 
 
 def _is_promo(heading: str, verdict: Verdict, habits: Habits) -> bool:
-    labelled = (
-        bool(label := label_of(heading, habits.language)) and label.lower() not in habits.language.urgent
-    )
+    if label := label_of(heading, habits.language):
+        rest = tokens_of(heading.removeprefix(label))
+        return offers(label, habits.language) or topic_shift(rest, habits) > 0.6
     notice = verdict.score >= SPOKEN_BELOW and verdict.reason is Reason.BOILERPLATE
     strong = any(cue.startswith(("offers", "asks", "tells")) for cue in verdict.cues)
     told = verdict.score >= SPOKEN_BELOW + 1.0 and strong
-    return labelled or notice or told or is_foreign_headline(heading, habits)
+    return notice or told or is_foreign_headline(heading, habits)
 
 
 def quote_marks(text: str, span: Span) -> Iterator[Span]:

@@ -102,8 +102,8 @@ class Language:
         firsts = frozenset(phrase.split(" ")[0] for phrase in self.boilerplate)
         offering = self.consume | self.more | self.urgent | self.media | self.glance | self.react
         starts = offering | self.reader | self.here | self.act | self.prepositions | self.purpose
-        starts |= self.crowd | self.softeners
         pauses = frozenset(word for phrase in self.pause for word in phrase.split(" "))
+        starts |= self.crowd | self.softeners | pauses
         derived = {
             "notice_words": firsts,
             "triggers": cues | firsts | self.react,

@@ -36,7 +36,8 @@ LANGUAGE = Language(
         state good very make world still own see men work long here get both between life being under never
         same another know while last might great old year come since against go came right used take three
         says say during without again however around within until among although upon toward towards whether
-        per via
+        per via can't won't don't didn't isn't aren't wasn't weren't doesn't couldn't wouldn't shouldn't
+        it's that's there's they're we're he's she's let's cannot why whose am i'm
     """),
     reader=words("""
         you you're you'll you've you'd yourself
@@ -48,11 +49,11 @@ LANGUAGE = Language(
     act=words("""
         subscribe follow share join sign donate support download register comment tweet retweet contribute
         bookmark rate email contact whatsapp message text log login install pledge enter submit shop tell
-        send help upgrade claim sign-up leave give order buy let consider turn
+        send help upgrade claim sign-up leave give order buy let consider turn stay keep
     """),
     more=words("""
         also more equally too next related similar further additional else recommended suggested other
-        elsewhere likewise
+        elsewhere likewise editor's editors editor
     """),
     media=words("""
         article articles headline headlines story stories newsletter newsletters video videos podcast
@@ -60,10 +61,11 @@ LANGUAGE = Language(
         coverage update updates piece column episode slideshow infographic thread explainer interview review
         guide briefing picks notifications alerts comment comments discussion membership subscription
         facebook twitter instagram whatsapp telegram youtube linkedin tiktok bluesky photos pictures quiz
-        journalism reporting news deals merch conversation reads list hashtag feed homepage access
+        journalism reporting news deals merch conversation reads list hashtag feed homepage access topic
+        pick subject
     """),
     here=words("""
-        this these here below above our us following editor's editors editor newsroom
+        this these here below above our us following newsroom
     """),
     urgent=words("""
         breaking exclusive trending viral must must-read must-see hot latest popular sponsored promoted
@@ -72,7 +74,7 @@ LANGUAGE = Language(
     """),
     labels=words("""
         related recommended trending more read watch video exclusive sponsored breaking listen promoted
-        advertisement ad more_on_this more_from further_reading
+        advertisement ad more_on_this more_from further_reading featured must-read must_read trending_now
     """),
     tails=words("""
         related related_articles related_stories related_posts related_content related_news related_topics
@@ -81,7 +83,8 @@ LANGUAGE = Language(
         trending_now most_read most_popular most_viewed popular editors_picks editor's_picks
         you_may_also_like you_might_also_like see_also popular_posts latest_news top_stories don't_miss
         advertisement newsletter share_this share_this_article share_this_story copyright disclosure
-        disclaimer tags
+        disclaimer tags story_continues_below_advertisement article_continues_below
+        article_continues_below_advertisement scroll_down_for_video scroll_down_for_the_video advertisements
     """),
     endings=words("""
         about_the_author about_the_authors about_the_writer about_the_writers author_bio references

@@ -55,7 +55,7 @@ LANGUAGE = Language(
         video videos vídeos podcast enlace enlaces link página páginas canal app web blog reportaje
         entrevista galería fotos comentario comentarios correo suscripción facebook twitter instagram
         whatsapp telegram youtube redes contenido lectura columna especial cobertura publicación historia
-        historias actualidad información bandeja portada acceso
+        historias actualidad información bandeja portada acceso tema
     """),
     here=words("""
         aquí acá este esta estas estos esto nuestro nuestra nuestros nuestras nosotros nos siguiente abajo

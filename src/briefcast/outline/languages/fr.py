@@ -50,7 +50,7 @@ LANGUAGE = Language(
         liens page pages chaîne appli application site blog reportage entretien interview galerie photos
         diaporama commentaire commentaires dossier abonnement facebook twitter instagram whatsapp telegram
         youtube réseaux enquête infos chronique lecture contenu contenus nouvelles lettre info boîte sujet
-        décryptage accueil accès
+        décryptage accueil accès thème
     """),
     here=words("""
         ici ce cet cette ces notre nos nous ci-dessous dessous suivant rédaction

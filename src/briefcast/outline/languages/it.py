@@ -49,7 +49,7 @@ LANGUAGE = Language(
         articolo articoli notizia notizie titolo titoli newsletter video podcast link pagina pagine canale
         app sito blog intervista galleria foto commento commenti abbonamento facebook twitter instagram
         whatsapp telegram youtube social reportage approfondimento approfondimenti speciale contenuto
-        contenuti lettura rubrica storia storie aggiornamenti homepage accesso
+        contenuti lettura rubrica storia storie aggiornamenti homepage accesso tema argomento
     """),
     here=words("""
         qui questo questa questi queste nostro nostra nostri nostre noi sotto seguente qua redazione

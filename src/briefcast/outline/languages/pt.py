@@ -49,7 +49,7 @@ LANGUAGE = Language(
         artigo artigos notícia notícias matéria matérias reportagem manchete manchetes newsletter boletim
         vídeo vídeos podcast link links página páginas canal app aplicativo site blog entrevista galeria
         fotos comentário comentários assinatura facebook twitter instagram whatsapp telegram youtube redes
-        conteúdo conteúdos leitura coluna especial grupo história histórias informações acesso
+        conteúdo conteúdos leitura coluna especial grupo história histórias informações acesso assunto tema
     """),
     here=words("""
         aqui este esta estes estas isto isso nosso nossa nossos nossas nós nos abaixo seguinte neste nesta
