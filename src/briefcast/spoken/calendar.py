@@ -51,9 +51,12 @@ def dates(text: str, language: Language) -> str:
         return language.say_date(int(day), number, _year_words(written, language), _before(match))
 
     text = re.sub(
-        rf"(?<![\d/-])(\d{{4}})-(\d{{2}})-(\d{{2}})(?:T(\d{{2}}:\d{{2}})(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:Z|[+-]\d\d:\d\d)?)?{_NOT_MORE}",
+        rf"(?<![\d/-])(\d{{4}})-(\d{{1,2}})-(\d{{1,2}})(?:T(\d{{2}}:\d{{2}})(?::\d{{2}}(?:\.\d{{1,6}})?)?(?:Z|[+-]\d\d:\d\d)?)?{_NOT_MORE}",
         lambda m: say(m[3], int(m[2]), m[1], m) + (f", {m[4]}" if m[4] else ""),
         text,
+    )
+    text = re.sub(
+        rf"(?<![\w./-])({_YEAR})/(\d{{1,2}})/(\d{{1,2}}){_NOT_MORE}", lambda m: say(m[3], int(m[2]), m[1], m), text
     )
     if language.base == "en":
         text = _english_dates(text, language, month)
@@ -110,6 +113,8 @@ def _weekdays(text: str, language: Language) -> str:
 
 def _english_dates(text: str, language: Language, month: str) -> str:
     ordinal_day = r"(\d{1,2})(?:st|nd|rd|th)?"
+    text = _lower_case_months(text, language)
+    text = re.sub(rf"(?<!\w)({month})-(\d{{1,2}})(?:-({_YEAR}))?(?![\w-])", lambda m: f"{m[1]} {m[2]}" + (f", {m[3]}" if m[3] else ""), text)
 
     def month_day(match: re.Match[str]) -> str:
         name, first, last, written = match.groups()
@@ -151,6 +156,17 @@ def _english_dates(text: str, language: Language, month: str) -> str:
     return re.sub(rf"(?<!\w)({short})\.(?=\s)", lambda m: language.months[_number_of(m[1], language) - 1], text)
 
 
+def _lower_case_months(text: str, language: Language) -> str:
+    """"july 4" and "25 jul 2012" get their capital; "may" and "march" only between day and year."""
+    sure = alternatives([form for form in language.month_forms if form not in ("may", "march", "mar", "sun")])
+    text = re.sub(rf"(?<!\w)({sure})(?=\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d:.%]))", lambda m: m[1].capitalize(), text)
+    return re.sub(
+        rf"(?<=\d\s)({sure}|(?:may|march|mar)(?=\.?,?\s{_YEAR}))(?=\.?(?:,?\s{_YEAR}|[.,;)]|\s|$))|(?<=(?:st|nd|rd|th)\s)({sure}|may|march)(?!\w)",
+        lambda m: m[0].capitalize(),
+        text,
+    )
+
+
 def times(text: str, language: Language) -> str:
     """Times of day and durations."""
     if language.base == "en":
@@ -188,6 +204,8 @@ def _english_times(text: str, language: Language) -> str:
         rf"(?<![\d:.,$])(?:(?P<from>\d{{1,2}})(?::(?P<from_m>[0-5]\d))?\s?{DASH}\s?)?{clock}\s?(?:{half})(?!\w)", with_half, text
     )
 
+    text = re.sub(rf"(?<= M)\.?\s?{DASH}\s?(?=\d{{1,2}}(?::[0-5]\d)?\s?[ap]\.?m\b|(?:{_HOURS})\b)", f" {language.word('to')} ", text)
+
     def without(match: re.Match[str]) -> str:
         hour, minute, second = int(match["h"]), int(match["m"]), match["s"]
         if hour > 24 and not second:
@@ -198,6 +216,9 @@ def _english_times(text: str, language: Language) -> str:
 
     text = re.sub(rf"(?<![\d:.,$])(?P<h>\d{{1,2}}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!:?\d|\.\d)(?:\s?h(?:rs|ours)?\b)?", without, text)
     return re.sub(r"(?<![\d:.,$])([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs|GMT|UTC|BST|CET)\b)", lambda m: _military(m[1], m[2]), text)
+
+
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 
 def _military(hour: str, minute: str) -> str:

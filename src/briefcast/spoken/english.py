@@ -69,7 +69,7 @@ _UNITS = nouns("""
 mm: millimeter, millimeters
 cm: centimeter, centimeters
 m: meter, meters
-km kms: kilometer, kilometers
+km kms KM: kilometer, kilometers
 mm² mm2: square millimeter, square millimeters
 cm² cm2: square centimeter, square centimeters
 m² m2 sq_m sqm: square meter, square meters
@@ -92,7 +92,7 @@ nm: nanometer, nanometers
 µm μm: micrometer, micrometers
 mg: milligram, milligrams
 g: gram, grams
-kg kgs: kilogram, kilograms
+kg kgs KG Kg: kilogram, kilograms
 µg μg mcg: microgram, micrograms
 t: ton, tons
 Mt: megaton, megatons
@@ -111,7 +111,7 @@ MW: megawatt, megawatts
 GW: gigawatt, gigawatts
 TW: terawatt, terawatts
 Wh: watt hour, watt hours
-kWh: kilowatt hour, kilowatt hours
+kWh kwh KWh: kilowatt hour, kilowatt hours
 MWh: megawatt hour, megawatt hours
 GWh: gigawatt hour, gigawatt hours
 TWh: terawatt hour, terawatt hours
@@ -176,7 +176,7 @@ Gbit: gigabit, gigabits
 """)
 
 _RATES = nouns("""
-mph: mile per hour, miles per hour
+mph MPH: mile per hour, miles per hour
 kph km/h kmh km/hr kmph: kilometer per hour, kilometers per hour
 m/s: meter per second, meters per second
 km/s: kilometer per second, kilometers per second
@@ -187,9 +187,9 @@ bpm: beat per minute, beats per minute
 fps: frame per second, frames per second
 dpi: dot per inch, dots per inch
 bpd b/d bbl/d: barrel per day, barrels per day
-kbps Kbps kb/s: kilobit per second, kilobits per second
-Mbps Mb/s Mbit/s: megabit per second, megabits per second
-Gbps Gb/s Gbit/s: gigabit per second, gigabits per second
+kbps Kbps kb/s kbit/s: kilobit per second, kilobits per second
+Mbps Mb/s Mbit/s mbps: megabit per second, megabits per second
+Gbps Gb/s Gbit/s gbps: gigabit per second, gigabits per second
 MB/s: megabyte per second, megabytes per second
 GB/s: gigabyte per second, gigabytes per second
 µg/m³ µg/m3 μg/m³: microgram per cubic meter, micrograms per cubic meter
@@ -256,7 +256,10 @@ Ft.: Fort
 Ave.: Avenue
 Blvd.: Boulevard
 Rd.: Road
-Hwy.: Highway
+Hwy. Hwy hwy: Highway
+Expy.: Expressway
+Expy: Expressway
+Blvd: Boulevard
 Pkwy.: Parkway
 Sq.: Square
 vs. vs v.s.: versus
@@ -365,6 +368,8 @@ _EXTRA: dict[str, str] = {
     r"re:(?<=\b[Cc]alled )911\b": "nine one one",
     r"re:\b4K\b(?= (?:video|TV|resolution|screen|display|camera|footage|film|Blu|UHD)|[.,;]|$)": "four K",
     r"re:\b8K\b(?= (?:video|TV|resolution|screen|display|camera|footage|film|Blu|UHD)|[.,;]|$)": "eight K",
+    r"re:\b401\(k\)": "four oh one K",
+    r"re:\b403\(b\)": "four oh three B",
     # fixed sayings
     "24/7": "twenty-four seven",
     "9/11": "nine eleven",
@@ -393,13 +398,17 @@ _EXTRA: dict[str, str] = {
     "south east west above below inland offshore off",
     "counted after m": r"people|users|jobs|barrels|tons|tonnes|homes|voters|viewers|children|customers|copies|workers|passengers|votes|doses|subscribers|"
     r"followers|vehicles|cars|hectares|acres|years|refugees|residents|Americans|Britons|views|units|shares|euros|dollars|pounds",
-    "units close only": "in A s d p c b t m B K h N J V W MP bar cal min l L P pp MM g",
+    "units close only": "in A d p c b B MP bar cal P pp MM",
+    "halves": "half quarter quarters third thirds",
+    "per words": "mo:month yr:year wk:week hr:hour day:day month:month year:year week:week hour:hour night:night person:person gallon:gallon barrel:barrel "
+    "d:day h:hour lb:pound oz:ounce gal:gallon kg:kilogram bbl:barrel share:share ton:ton",
     "units not before": "in",
     "after ruler": "was|is|had|and|of|died|became|reigned|ruled|in|to|at|on|ordered|succeeded|who|the|has|married|abdicated",
     "first names": "James John Robert Michael William David Richard Joseph Thomas Charles Henry George Edward Harold Martin Walter "
     "Arthur Frank Albert Samuel Louis Hank Donald Cornelius Davis Sammy Ken Griffin Adlai Marvin Trey Calvin Larry Kenneth Alfred "
     "Paul Peter Mark Steven Andrew Philip Phillip Benjamin Daniel Anthony Jesse Harry Jack Ronald Raymond Roy Eugene Otis Rufus",
     "ordinal": r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(st|nd|rd|th|ST|ND|RD|TH)(?![^\W_])",
+    "streets": "Street|St\\.|St|Avenue|Ave\\.|Ave|Road|Rd\\.|Rd|Boulevard|Blvd\\.|Blvd|Drive|Dr\\.|Lane|Ln\\.|Way|Place|Pl\\.|Court|Ct\\.|Ct|Square|Terrace|Highway|Hwy\\.|Expressway|Expy|Parkway|Pkwy\\.",
     "designated": "Boeing Airbus Flight flight Route Interstate Highway Room Porsche Peugeot Channel Embraer BMW",
     "century": "",
     "spelled": "US USA UK EU UN IMF WHO WTO FBI CIA NSA FDA CDC EPA FAA IRS SEC GDP CEO CFO CTO COO DNA RNA HIV BBC CNN NBC ABC CBS "

@@ -160,7 +160,7 @@ def fractions(text: str, language: Language) -> str:
             return language.mixed(int(match[1]), top, bottom) or f"{whole} {language.word('and')} {words}"
         return words
 
-    return re.sub(r"(?<![\d/.,])(\d{1,4} )?(\d{1,2})/(\d{1,3})(?![\d/]|[.,]\d)", say, text)
+    return re.sub(r"(?<![\d/.,])(\d{1,4} )?(\d{1,2})/(\d{1,3})(?:th|rd)?(?![\w/]|[.,]\d)", say, text)
 
 
 _VULGAR = {
@@ -174,7 +174,11 @@ def versions(text: str, language: Language) -> str:
     dot = language.word("version dot")
 
     def say(match: re.Match[str]) -> str:
+        if "." in language.group and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", match["v"]):
+            return match[0]
         parts = match["v"].split(".")
+        if len(parts) == 4 and max(map(len, parts)) == 3:
+            return match["before"] + f" {language.word('dot')} ".join(digits(part, language.tag) for part in parts)
         return match["before"] + f" {dot} ".join(say_number(part, language) for part in parts)
 
     names = alternatives(("Python", "Java", "iOS", "Android", "Windows", "Linux", "Ubuntu", "Debian", "macOS", "Node", "PHP",
@@ -219,6 +223,13 @@ def ordinals(text: str, language: Language) -> str:
     return re.sub(pattern, say, text)
 
 
+def of_noun(language: Language, initial: str) -> str:
+    """" de", " di" or " d’" after a million of something; for "d’" the blank that follows is dropped later."""
+    if language.base == "fr" and initial.lower() in "aeiouéèêâyh":
+        return " d’"
+    return f" {language.partitive}"
+
+
 @lru_cache(maxsize=16)
 def _plain(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = language.number
@@ -235,6 +246,8 @@ def plain(text: str, language: Language) -> str:
     def say(match: re.Match[str]) -> str:
         gender = gender_after(text, match.end(), language)
         words = say_number(match[3], language, gender)
+        if gender and language.partitive and re.search(r"(?:mill[oó]n|mil[ih][oõã]\w*|bil[ih][oõã]\w*|trilh\w*|mill?iard[sio]?|miliard[io]|millions?|millones|billon\w*)$", words):
+            words += of_noun(language, text[match.end() :].lstrip()[:1])
         if match[1]:
             words = f"{language.word('minus')} {words}"
         if match[2]:

@@ -279,7 +279,7 @@ FRENCH = Language(
         "roman ordinal": r"(?<!\w)(?P<n>[IVX][IVXLC]{0,5})(?P<mark>(?P<f>res?|ères?)|er|ᵉ|èmes?|es?)(?![\w])",
         "queens": "Élisabeth Elisabeth Elizabeth Catherine Isabelle Marie Margrethe Victoria",
         "after ruler": "fut|est|de|et|était|régna|mourut|a|en|le",
-        "units close only": "A K s V W J N B pt ch L l cal t",
+        "units close only": "A K B pt ch cal",
         "spelled": "UE UK USA US EU ONG FMI BCE PIB OMS OMC PS LR RN LFI PCF BBC CNN ADN VIH FBI CIA NSA TVA TGV SNCF RATP EDF CGT CFDT FO CNRS CRS PSG OM OL AFP TF1 RTL RFI BFM TV PME PMI TPE DRH PDG RSA IVG PMA GPA UMP MLF HLM BTP IRM CHU "
         "ORL URSS RDA RFA RDC RCA AIEA CPI CIJ ARS CEE BD CD DVD VTT IA GPS USB SMS PC CSA DGSE DGSI GIGN SDIS ISF IFI CSG RTT CDI CDD SAV VF VO JO CIO AG LVMH HSBC BNP",
     },

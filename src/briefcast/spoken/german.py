@@ -257,8 +257,8 @@ def _time(hour: int, minute: int, second: int | None) -> str:
 
 def _fraction(top: int, bottom: int) -> str:
     if (top, bottom) == (1, 2):
-        return "einhalb"
-    if bottom == 2 or bottom > 20 and bottom != 100:
+        return "ein halb"
+    if bottom == 2 or (bottom > 20 and bottom % 10):
         return ""
     stem = ordinal(bottom, "de")[:-1].removesuffix("t")
     stem = {3: "Drittel", 7: "Siebtel", 8: "Achtel"}.get(bottom, ordinal(bottom, "de")[:-1].capitalize() + "el")
@@ -381,7 +381,7 @@ GERMAN = Language(
         "phone": r"(?<![\d.,])0\d{2,4}[ /-]\d{3,9}(?:[ -]\d{2,6})?(?!\d)",
         "queens": "Elisabeth Elizabeth Katharina Maria Margrethe Isabella Christina Viktoria",
         "not counted": "und oder bis zu von in im an am auf ist sind war waren wurde wurden hat haben als wie für mit nach vor bei aus über unter mal Uhr Prozent",
-        "units close only": "A K N V W J h l L s",
+        "units close only": "A K N",
         "spelled": "EU USA US UN UNO CDU CSU SPD FDP AfD ARD ZDF BBC CNN DDR BRD BND BKA GDP BIP EZB IWF WHO WTO ADAC DGB IG BMW VW SAP EDV PKW LKW "
         "KI IT TV DNA HIV ICE FBI CIA NSA FC VfB HSV BVB RB ÖVP FPÖ SPÖ ORF SRF KZ NS SS SA PKK IS IAEA OECD OSZE EKD DFB DFL IOC MEZ UTC ABC CO RWE EON DHL DB RTL WDR NDR MDR SWR BR HR NRW",
     },

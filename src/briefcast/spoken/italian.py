@@ -142,7 +142,9 @@ d.C. d._C.: dopo Cristo
 S.p.A. SpA Spa S.p.a. spa: S P A
 S.r.l. Srl srl: S R L
 V.le: viale
-P.za P.zza: piazza
+P.za P.zza p.za p.zza: piazza
+sig.na Sig.na: signorina
+dip. Dip.: dipartimento
 C.so: corso
 S.: San
 Ss.: Santissimo
@@ -272,7 +274,7 @@ ITALIAN = Language(
         "roman ordinal": r"(?<!\w)(?P<n>(?=[IVXLC])[IVXLC]{1,6})(?!\w|\.\w)(?=\s(?:[Ss]ecol[oi]|(?P<f>[Gg]uerra|[Ee]dizione|[Ll]egislatura|[Rr]epubblica|[Cc]ommissione|[Gg]iornata|[Dd]inastia|[Aa]ssemblea|[Cc]rociata)|[Cc]apitolo|[Mm]unicipio|[Cc]ongresso|[Cc]ircolo|[Rr]eich|[Gg]overno|[Vv]ertice|[Aa]nniversario))|(?<=[Gg]uerra [Mm]ondiale )(?!)",
         "queens": "Elisabetta Caterina Isabella Maria Margherita Vittoria Cristina",
         "after ruler": "fu|di|e|era|regnò|morì|a|in|ha",
-        "units close only": "A K s V W J N B q l L cal t h",
+        "units close only": "A K B cal",
         "spelled": "UE USA UK EU ONG FMI BCE OMS OMC PD FI M5S BBC CNN DNA HIV FBI CIA NSA CGIL CSM TG TV PM GIP GUP DDL DPCM PNRR MES BTP ATM FS BNL MPS SMS PC CD DVD AC FC CT AI IA GPS USB IRCCS ISS RSA UCI PCI DC PSI MSI URSS DDR AIEA CPI CIG CCNL "
         "CNR SSN RC TFR CUD IGP DOP DOC DOCG FIGC UDC UBI BPM FDI LEU",
     },

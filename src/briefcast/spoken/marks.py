@@ -28,12 +28,16 @@ def clean(text: str, language: Language) -> str:
             out.append(char if code >= 32 and code != 127 else " ")
             continue
         category = unicodedata.category(char)
-        if category in ("Cc", "Zl", "Zp", "Zs"):
+        if PRIVATE <= code <= _PRIVATE_END:
+            out.append(char)
+        elif category in ("Cc", "Zl", "Zp", "Zs"):
             out.append(" ")
         elif category in ("Cf", "Cs", "Co", "Cn"):
             continue
         elif category == "Nd":
             out.append(str(unicodedata.decimal(char)))
+        elif category == "Lm" and unicodedata.normalize("NFKC", char).isascii():
+            out.append(unicodedata.normalize("NFKC", char))
         elif char in _KEPT_SYMBOLS:
             out.append({"℃": "°C", "℉": "°F", "№": "No. ", "™": ""}.get(char, char))
         elif category in ("No", "Nl") or "\uff00" <= char <= "\uffef" or "\U0001d400" <= char <= "\U0001d7ff" or "ﬀ" <= char <= "ﬆ":
@@ -122,7 +126,8 @@ def _camel(tag: str) -> str:
 
 
 def notes(text: str, language: Language) -> str:
-    """Footnote marks ([1], [a], ¹, *) are dropped; an editor's brackets are opened."""
+    """Tags and footnote marks ([1], [a], ¹) are dropped; an editor's brackets are opened."""
+    text = re.sub(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,200})?/?>", " ", text)
     text = re.sub(r"(?<=\w)[¹²³⁰⁴-⁹]+(?=[\s.,;:!?)]|$)", lambda m: m[0] if re.search(r"(?:^|[\s/])[a-zµ]{1,2}$", text[: m.start()][-4:]) or text[m.start() - 1].isdigit() else "", text)
     text = re.sub(r"(?<=[.,;:!?”\"’)])[¹²³⁰⁴-⁹]+", "", text)
     text = re.sub(r"(?<=\d)([²³])(?!\w)", lambda m: " " + language.word("squared" if m[1] == "²" else "cubed"), text)
@@ -162,8 +167,10 @@ def tidy(text: str) -> str:
     """Blanks and commas as a typesetter would leave them."""
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\s+([,.;:!?…])", r"\1", text)
-    text = re.sub(r"(?:[,;]\s*)+(?=[.;:!?…])", "", text)
-    text = re.sub(r"(?:,\s*){2,}", ", ", text)
+    text = re.sub(r"[.…]*(?:…|\.{2})[.…]*", "…", text)
+    text = re.sub(r"([.:;!?…])[.:;]+", r"\1", text)
+    text = re.sub(r",(?:\s*,)+", ",", text)
+    text = re.sub(r"(?<![,;\s])(?:\s*[,;]){1,8}\s*(?=[.;:!?…])", "", text)
     text = re.sub(r"([.;:!?…]),\s*", r"\1 ", text)
     text = re.sub(r"\s+", " ", text).strip()
     return re.sub(r"^[,;:.\s]+|[,;\s]+$", "", text).strip()

@@ -42,9 +42,10 @@ def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]
 
 def units(text: str, language: Language) -> str:
     """A number with a unit of measure, or with one unit per another."""
+    text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {language.word('by')} ", text)
     text = _feet_inches(text, language)
     text = _coordinates(text, language)
-    pattern, bare = _unit_patterns(language)
+    amounts, bare = _unit_patterns(language)
 
     def say(match: re.Match[str]) -> str:
         written, gap, name, per = match.groups()
@@ -62,16 +63,31 @@ def units(text: str, language: Language) -> str:
             unit += f" {_per(language.units[per[1:]], language)}"
         return f"{words} {unit}" + ("-" if match.string[match.end() : match.end() + 1] == "-" and False else "")
 
-    text = pattern.sub(say, text)
-    text = _per_after_money(language).sub(lambda match: f"{match[1]} {_per(language.units[match[2]], language)}", text)
+    text = amounts.sub(say, text)
+    text = _after_words(language).sub(lambda match: f"{match[1]} {(language.rates.get(match[2]) or language.units[match[2]]).many}", text)
+    pattern, told = _per_after_money(language)
+    text = pattern.sub(lambda match: f"{match[1]} {told[match[2]]}", text)
     return bare.sub(lambda match: language.rates[match[1]].many if "/" in match[1] or "²" in match[1] else match[0], text)
 
 
 @lru_cache(maxsize=16)
-def _per_after_money(language: Language) -> re.Pattern[str]:
+def _after_words(language: Language) -> re.Pattern[str]:
+    """A unit behind a number that is a word already: "1.5 million kg", "four and a half lbs"."""
+    scales = {form for scale in language.scales.values() for form in scale[:2]}
+    halves = language.extra.get("halves", "").split()
+    names = [name for name in (*language.units, *language.rates) if len(name) > 1 and name not in ("in", "min", "bar", "cal", "in.", "px", "pp", "MP", "inch", "ch", "pt")]
+    return re.compile(rf"\b({alternatives([*scales, *halves])}) ({alternatives(names)})(?![\w²³])")
+
+
+@lru_cache(maxsize=16)
+def _per_after_money(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+    """"/kg", "/mo" behind money, and what each is a piece of."""
     names = {form for currency in language.currencies.values() for form in currency.unit[:2]}
-    units = [name for name in ("kg", "g", "t", "l", "L", "kWh", "MWh", "km", "m²", "ha", "h", "lb", "oz", "bbl", "gal", "min") if name in language.units]
-    return re.compile(rf"\b({alternatives(names)})/({alternatives(units)})(?![\w²³])")
+    told = {name: _per(language.units[name], language) for name in ("kg", "g", "t", "l", "L", "kWh", "MWh", "km", "m²", "ha", "h", "min") if name in language.units}
+    for entry in language.extra.get("per words", "").split():
+        name, _, word = entry.partition(":")
+        told[name] = f"{language.word('per')} {word}"
+    return re.compile(rf"\b({alternatives(names)})/({alternatives(told)})(?![\w²³])"), told
 
 
 def _per(noun: Noun, language: Language) -> str:
@@ -159,7 +175,7 @@ def phones(text: str, language: Language) -> str:
 
     patterns = [
         r"\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}(?![\d%])",
-        r"(?<![\d.,$€£-])(?:\(\d{3}\)\s?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)",
+        r"(?<![\d.,$€£-])(?:\(\d{3}\)[\s-]?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)",
         r"(?<![\d.,$€£-])\d-\d{3}-\d{3}-\d{4}(?!\d)",
         r"(?<![\d.,$€£-])\d{3}-\d{4}(?![\d-])",
         *(language.extra.get("phone", "").split("\n") if language.extra.get("phone") else []),

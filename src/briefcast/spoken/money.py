@@ -29,9 +29,15 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return front, back
 
 
+@lru_cache(maxsize=16)
+def _signs(language: Language) -> tuple[str, ...]:
+    return tuple(name for name in language.currencies if not name[-1].isalpha()) if language.point == "." else ()
+
+
 def money(text: str, language: Language) -> str:
     """Amounts with a currency's symbol, code or abbreviation, before or after the number."""
     front, back = _patterns(language)
+    text = re.sub(rf"({alternatives(symbols)})\.(?=\d{{2}}(?!\d))", r"\g<1>0.", text) if (symbols := _signs(language)) else text
     text = front.sub(lambda match: _say(match, text, language), text)
     return back.sub(lambda match: _say(match, text, language), text)
 
@@ -59,10 +65,18 @@ def scaled(text: str, language: Language) -> str:
     return _scaled_pattern(language).sub(say, text)
 
 
+_ROUND = frozenset("millón millones billón billones milhão milhões bilhão bilhões trilhão trilhões bilião biliões milione milioni miliardo miliardi million "
+                   "millions milliard milliards billion billions".split())  # fmt: skip
+
+
 def _say(match: re.Match[str], text: str, language: Language) -> str:
     group = match.groupdict()
     currency = language.currencies[group["code"]]
     scale1, scale2 = (_scale(group[name], language) for name in ("scale1", "scale2"))
+    if group["high"] and scale1 is None and scale2 is None:
+        ends = [_with_cents(group[name] or "", currency, language) for name in ("low", "high")]
+        if all(ends):
+            return _signed(f" {language.word('to')} ".join(ends), group, language) + _space_after(match, text)
     if group["high"]:
         low = _amount(group["low"], scale1, currency, language)
         high = _amount(group["high"], scale2, currency, language)
@@ -78,6 +92,10 @@ def _say(match: re.Match[str], text: str, language: Language) -> str:
     adjective = _is_adjective(match, text, language)
     unit = currency.unit.one if single or adjective else currency.unit.many
     joint = " "
+    if scale is None and language.partitive and told.split()[-1] in _ROUND:
+        joint = f" {language.partitive} "
+        if language.base == "fr" and unit[0] in "aeiouéyh":
+            joint = " d’"
     if scale is not None and language.partitive and language.scales[scale].gender:
         joint = f" {language.partitive} "
         if language.base == "fr" and unit[0] in "aeiouéyh":

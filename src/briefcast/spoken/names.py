@@ -31,12 +31,42 @@ def abbreviations(text: str, language: Language) -> str:
         if pattern.startswith("re:"):
             text = re.sub(pattern[3:], words, text)
 
+    if language.base == "en":
+        text = _addresses(text, language)
+
     def say(match: re.Match[str]) -> str:
         words = language.abbreviations[match[1]]
         final = match[1].endswith(".") and words and not text[match.end() :].strip(" \t\n”\"’')")
         return words + ("." if final else "")
 
     return _abbreviation_pattern(language).sub(say, text)
+
+
+_STATES = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut", "DE": "Delaware",
+    "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky",
+    "LA": "Louisiana", "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota", "MS": "Mississippi",
+    "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico",
+    "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania",
+    "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont",
+    "VA": "Virginia", "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
+}  # fmt: skip
+
+
+def _addresses(text: str, language: Language) -> str:
+    """House numbers in pairs, postal codes by digits, "CA" behind a city as the state."""
+    streets = language.extra["streets"]
+    text = re.sub(
+        rf"(?<![\w$€£.,:/-])(\d{{3,4}})(?= (?:[NSEW]\.? )?(?:[A-Z][\w’']+ |\d{{1,3}}(?:st|nd|rd|th) ){{1,3}}(?:{streets})(?!\w))",
+        lambda m: _model_number(m[1], language),
+        text,
+    )
+    text = re.sub(
+        rf"(?<=[a-z], )({'|'.join(_STATES)})(?: (\d{{5}})(?:-(\d{{4}}))?)?(?=[.,;:)]|$|\s\()",
+        lambda m: " ".join([_STATES[m[1]], *(digits(part, "en") for part in (m[2], m[3]) if part)]),
+        text,
+    )
+    return re.sub(r"(?<=[a-z], )(\d{5})(?=[.,;]|$)", lambda m: digits(m[1], "en"), text)
 
 
 _ROMAN = r"(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"

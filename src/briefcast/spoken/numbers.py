@@ -105,7 +105,7 @@ def _italian(words: str, number: int, gender: Gender, tag: str) -> str:
 
 
 def _portuguese(words: str, number: int, gender: Gender, tag: str) -> str:
-    words = words.replace(",", "")
+    words = _and_after_million(words.replace(",", ""), number)
     if gender != "f":
         return words
     head, below = _last_million(words, "milhões", "milhão", "bilhões", "bilhão", "trilhões", "trilhão")
@@ -113,6 +113,17 @@ def _portuguese(words: str, number: int, gender: Gender, tag: str) -> str:
     below = re.sub(r"\bdois\b", "duas", below)
     below = re.sub(r"\bum\b", "uma", below)
     return head + below
+
+
+def _and_after_million(words: str, number: int) -> str:
+    """"e" follows a million only before one simple group ("um milhão e duzentos mil", "um milhão dez mil e um")."""
+    words = re.sub(r"(ilh(?:ão|ões)|ili(?:ão|ões)|mil milhões) e ", r"\1 ", words)
+    rest = number % 10**6
+    group = rest // 1000 if rest % 1000 == 0 else rest
+    if number > 10**6 and rest and group < 1000 and (group <= 100 or group % 100 == 0):
+        head, below = _last_million(words, "milhões", "milhão", "bilhões", "bilhão", "trilhões", "trilhão", "bilião", "biliões")
+        return f"{head} e{below}"
+    return words
 
 
 def _last_million(words: str, *scales: str) -> tuple[str, str]:
@@ -133,13 +144,14 @@ _AGREE = {
 def decimal(whole: str, fraction: str, tag: str, point: str = "") -> str:
     """``3`` and ``14`` -> "three point one four"; ``point`` overrides the language's word.
 
-    English and German say the digits one by one. The Romance languages say two decimals as a
-    number ("virgule quatorze"), with leading zeros told; three and more one by one.
+    English and German say the digits one by one. The Romance languages say two decimals
+    (French and Italian: three) as a number ("virgule quatorze"); more, or a leading zero, one by one.
     """
     base = _base(tag)
     word = point or _POINT[base]
     told = digits(fraction, tag)
-    if base not in ("en", "de") and len(fraction) == 2 and fraction[0] != "0":
+    together = 3 if base in ("fr", "it") else 2
+    if base not in ("en", "de") and 2 <= len(fraction) <= together and fraction[0] != "0":
         told = cardinal(fraction, tag)
     return f"{cardinal(whole, tag)} {word} {told}"
 

@@ -75,6 +75,8 @@ class _Held:
         return self.pieces[index] if index < len(self.pieces) else ""
 
 
+_TURNS = 4
+"""The rules run again until nothing changes, so often at most: what is said is then said the same again."""
 _PAUSE = re.compile(r"\[pause (?:\d{1,6}|\d{1,4}\.\d{1,3}) ?m?s\]")
 _RAW_IPA = re.compile(r"\[\[[^\[\]\d]{1,200}\]\]")
 
@@ -111,12 +113,15 @@ def _run(text: str, tag: str, lexicon: Lexicon, ipa: bool) -> list[Rewrite]:
     current = _PAUSE.sub(lambda m: held.put(m[0]), current)
     if ipa:
         current = _RAW_IPA.sub(lambda m: held.put(m[0]), current)
-    for name, rule in RULES.items():
-        if name == "links":
-            current = step("lexicon", lambda t: _lexicon(t, language, lexicon, ipa, held), current)
-        if name in language.skipped:
-            continue
-        current = step(name, lambda t, rule=rule: rule(t, language), current)  # type: ignore[misc]
+    for turn in range(_TURNS):
+        start = current
+        for name, rule in RULES.items():
+            if name == "links" and turn == 0:
+                current = step("lexicon", lambda t: _lexicon(t, language, lexicon, ipa, held), current)
+            if name not in language.skipped:
+                current = step(name, lambda t, rule=rule: rule(t, language), current)  # type: ignore[misc]
+        if turn and current == start:
+            break
     if ipa and language.base == "en":
         current = step("letters", _letters, current)
     return [*steps, Rewrite("kept", held.back(current), held.back(current))]

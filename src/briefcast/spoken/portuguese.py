@@ -281,7 +281,7 @@ PORTUGUESE = Language(
         "roman ordinal": r"(?<!\w)(?P<n>(?=[IVX])[IVX]{1,5})(?=\s(?P<f>Guerra|Conferência|Cúpula|Cimeira|Bienal|Assembleia|Copa)\b)",
         "queens": "Isabel Elizabeth Elisabete Maria Margarida Catarina Carlota Cristina Vitória",
         "after ruler": "foi|de|e|era|reinou|morreu|a|em",
-        "units close only": "A K s V W J N B l L cal t h",
+        "units close only": "A K B cal",
         "spelled": "UE EUA ONG FMI BCE OMS OMC PT PSDB PMDB MDB PL PP PSD PS CDS BE PCP BBC CNN DNA ADN HIV VIH FBI CIA NSA STF STJ TSE TCU PF PM TV PC CD DVD FC CF IA GPS USB SMS CPI IPCA IGP CPF CNPJ INSS FGTS IPVA ICMS IPTU BNDES CVM CBF COB "
         "RTP SIC TVI EDP PSP GNR SNS MST CLT RJ SP MG RS DF USP UFRJ UFMG OEA AIEA TPI IBGE",
     },

@@ -232,7 +232,7 @@ SPANISH = Language(
     words={
         "to": "a", "minus": "menos", "plus": "más", "plus or minus": "más o menos", "percent": "por ciento", "per mille": "por mil", "and": "y",
         "or": "o", "at": "arroba", "dot": "punto", "version dot": "punto", "point": "coma", "other point": "punto", "version": "versión",
-        "per": "por", "cents and": "con", "number": "número", "by": "por", "section": "sección", "about": "aproximadamente",
+        "per": "por", "cents and": "con", "cents named": "yes", "number": "número", "by": "por", "section": "sección", "about": "aproximadamente",
         "hashtag": "almohadilla", "underscore": "guion bajo", "hyphen": "guion", "squared": "al cuadrado", "cubed": "al cubo",
         "score": " a ", "score to": " a ", "north": "norte", "south": "sur", "east": "este", "west": "oeste",
         "arc minutes": "minutos", "arc seconds": "segundos",
@@ -297,7 +297,7 @@ SPANISH = Language(
         "roman ordinal": r"(?<!\w)(?:(?:la|La)\s)(?P<n>(?=[IVX]{1,6}\s(?P<f>Cumbre|Guerra|Edición|Conferencia|Asamblea|Legislatura|República|Copa|Feria|Jornada))[IVX]+)(?!\w)",
         "queens": "Isabel María Margarita Catalina Carlota Cristina Victoria",
         "after ruler": "fue|de|y|era|reinó|murió|en|a",
-        "units close only": "A K s V W J N cal t",
+        "units close only": "A K cal",
         "spelled": "EU UE ONG FMI BCE OMC PP BBC CNN ADN VIH FBI CIA NSA PRI PRD IPC EPA IRPF DNI NIF ITV TVE RTVE TV PC CD DVD FC CF KO PNV ERC ELN USB GPS IA UCI ESO UE OIEA CNE FGR PGR DGT "
         "CGPJ TC TS TSJ UGT CCOO SMS AP BM BBVA BMW",
     },
