@@ -247,10 +247,8 @@ def _speaking(voice: Voice, language: str) -> Voice:
 
 
 def _wrong_language(name: str, languages: tuple[str, ...], language: str) -> str:
-    return (
-        f"The voice {name} speaks {', '.join(languages)}, and the text is in {language!r}; "
-        f"{_would_do(language)}"
-    )
+    spoken = ", ".join(languages[:7]) + (" and others" if len(languages) > 7 else "")
+    return f"The voice {name} speaks {spoken}, and the text is in {language!r}; {_would_do(language)}"
 
 
 def _none_for(language: str) -> str:

@@ -91,7 +91,7 @@ class VoiceContract:
     def test_odd_text_is_spoken_or_refused_in_our_words(self) -> None:
         """A lone letter, punctuation, mark-up, a very long word: a take or a BriefcastError, nothing else."""
         voice = self.voice()
-        for text in ("A", "...", "<b>5 & 6</b>", "«Oui», ¡sí! — 3 °C", "Aaa" * 100):
+        for text in ("A", "...", "<b>5 & 6</b>", "«Oui», ¡sí! — 3 °C", "Aaa" * 20):
             try:
                 take = voice.speak(text)
             except BriefcastError:
