@@ -126,7 +126,7 @@ def read_inline(raw: str) -> Inline:
     """
     raw = raw.strip(" \t")
     if "[" not in raw:
-        return Inline(unescape(raw).replace("\t", " ") if "\\" in raw or "\t" in raw else raw, "", "")
+        return Inline(unescape(raw.replace("\t", " ")), "", "")
     pieces = list(_pieces(raw))
     template = ""
     if pieces and pieces[-1].name == "template":

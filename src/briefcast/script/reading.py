@@ -79,9 +79,9 @@ def from_text(text: str, outlines: Sequence[Outline], *, name: str = "script") -
             case Utterance():
                 chapter = chapters[-1]
                 source = chapter.source
-                finder = None
-                if source is not None and source < len(outlines):
-                    finder = finders.setdefault(source, Finder(outlines[source]))
+                if source is not None and source < len(outlines) and source not in finders:
+                    finders[source] = Finder(outlines[source])
+                finder = None if source is None else finders.get(source)
                 chapter.lines.append(_said(event, head.speakers, finder, chapter.mark.heading))
     if not chapters:
         raise Place(name, 1).error(0, "there is no [chapter ...] line; begin with one, then 'HOST: words'")

@@ -15,6 +15,8 @@ _WORD = re.compile(r"\w+")
 _IGNORED = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff]")
 _CLAUSE = frozenset(",;:—–()")
 _KEPT = re.compile(r"\d|[\"“”„«»]")
+_MOST = 64
+"""Sentences that have all of a line's words, tried before it is taken as edited."""
 _LARGEST = 4_000_000
 """Cells of the table: a longer line is taken as edited."""
 
@@ -57,7 +59,7 @@ class Trims:
         sets = sorted((self._having.get(word, set()) for word in words), key=len)
         having = set.intersection(*sets) if sets[0] else set()
         ordered = sorted(having, key=lambda index: (self._sources[index].spans[-1][1] <= after, index))
-        for index in ordered:
+        for index in ordered[:_MOST]:
             source = self._sources[index]
             runs = _aligned(source, line)
             if runs and self._harmless(source, runs):
