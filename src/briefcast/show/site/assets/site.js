@@ -187,7 +187,8 @@
       title: said.title,
       artist: said.show,
       album: find(".now").textContent,
-      artwork: [{ src: new URL(said.artwork, document.baseURI).href, sizes: "480x480", type: "image/jpeg" }],
+      artwork: location.protocol === "file:" ? [] // which browsers refuse
+        : [{ src: new URL(said.artwork, document.baseURI).href, sizes: "480x480", type: "image/jpeg" }],
     });
   };
   const position = () => {
