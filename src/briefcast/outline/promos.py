@@ -165,8 +165,10 @@ def _cues(sentence: Said, classes: set[str], place: Place, habits: Habits) -> It
             yield 0.4, "headline behind a mark"
     if sentence.open_end and place.ends_paragraph and habits.stops:
         yield (0.4 if place.alone else 0.8), "no final stop"
-    if place.announced and (sentence.open_end or begins_titled(sentence.text, language)):
-        yield 2.0, "announced by a promo"
+    if place.announced:
+        elsewhere = place.ends_paragraph and topic_shift(sentence.tokens, habits) > 0.7
+        if sentence.open_end or elsewhere or begins_titled(sentence.text, language):
+            yield 2.0, "announced by a promo"
     if not classes.isdisjoint(language.urgent) and (title >= 4 or sentence.open_end):
         yield 0.8, "urgent wording"
     if _LINK.search(sentence.text):
@@ -210,21 +212,30 @@ def label_of(text: str, language: Language) -> str:
     if not tokens or len(tokens) > 11:
         return ""
     bare = " ".join(tokens)
-    if bare in language.labels or bare in language.pause:
+    if bare in language.labels or (bare in language.pause and (" " in bare or label.isupper())):
         return label
+    if not language.first_person.isdisjoint(tokens):
+        return ""
     unknown = sum(token not in language.label_words for token in tokens)
     found = [token for token in tokens if token in language.offering or token in language.act]
     shows = not (language.consume | language.glance | language.react).isdisjoint(found)
     pointing = shows and not language.here.isdisjoint(tokens)
     if tokens[0] not in language.label_starts or unknown > (
-        len(found) >= 3 or (pointing and len(tokens) >= 4)
+        "," not in label and (len(found) >= 3 or (pointing and len(tokens) >= 4))
     ):
         return ""
     if not language.consume.isdisjoint(found) and (len(tokens) >= 2 or label.isupper()):
         return label
     dashed = text[match.end(1) : match.end()].strip() in {"-", "–", "—", "--"}
     urgent = len(tokens) <= 3 and not language.urgent.isdisjoint(found)
-    offered = len(found) >= 2 or urgent or pointing or (found and not language.addressed.isdisjoint(tokens))
+    liked = len(tokens) <= 5 and not language.react.isdisjoint(found)
+    offered = (
+        len(found) >= 2
+        or urgent
+        or pointing
+        or liked
+        or (found and not language.addressed.isdisjoint(tokens))
+    )
     return label if offered and not dashed else ""
 
 
@@ -257,7 +268,8 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
     language, own = habits.language, sentence.own
     consume, act, near = language.consume, language.act, language.near
     at = 0
-    while at < 3 and at + 1 < len(own) and own[at] in language.softeners:
+    opening = language.softeners | language.interjections
+    while at < 3 and at + 1 < len(own) and own[at] in opening and (at or own[at] not in language.purpose):
         at += 1
     verb, following = (*own, "")[at], own[at + 1 : at + 5]
     told = max(habits.imperative, 0.5)
@@ -265,7 +277,7 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
     start = " ".join(own[: at + 3])
     if verb in consume and not (near.isdisjoint(following) and language.formal.isdisjoint(following)):
         yield 2.2 * max(told, 0.7), f"offers something (“{start}”)"
-        if not act.isdisjoint(following) or (short and not language.media.isdisjoint(following)):
+        if not act.isdisjoint(following) or (short and not _further(language).isdisjoint(following)):
             yield 0.8, "and asks for more"
     elif verb in act and _asks(own, at, language):
         yield 3.0 * told, f"asks for a favour (“{start}”)"
@@ -289,6 +301,8 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
         yield (3.0 if at >= 2 else 2.6 if at else 1.6) * told, "tells the reader to do something"
     elif verb in act | consume and not (language.addressed | language.yours).isdisjoint(own):
         yield 1.0 * told, "tells the reader to do something"
+    if short and at and own[-1] in act | consume and not language.media.isdisjoint(own):
+        yield 3.0 * told, f"tells the reader to do something (“{own[-1]}”)"
     if own and own[0] in language.purpose:
         clauses = (tokens_of(part)[:1] for part in sentence.unquoted.split(",")[1:4])
         if any(clause and clause[0] in consume | act | language.glance for clause in clauses):
@@ -296,13 +310,18 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
             yield weight, "tells the reader where to go for it"
 
 
+def _further(language: Language) -> frozenset[str]:
+    """Words that make a short invitation a sure one: "click here to read more"."""
+    return language.media | language.consume | language.more
+
+
 def _asks(own: Sequence[str], at: int, language: Language) -> bool:
     """Whether a verb like "share" is an imperative here and has the publication for its object."""
     following = own[at + 1 : at + 9]
     if not following or (language.here | language.media).isdisjoint(following):
         return False
-    small = language.stopwords | language.here | language.media | language.yours | language.formal
-    return following[0] in small or not language.media.isdisjoint(following[:3])
+    small = language.stopwords | language.here | language.media | language.yours | language.addressed
+    return following[0] in small or not language.media.isdisjoint(following[:4])
 
 
 def _pair(own: Sequence[str], first: frozenset[str], second: frozenset[str], reach: int) -> str:

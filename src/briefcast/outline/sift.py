@@ -211,7 +211,10 @@ def _absorb(text: str, judged: Sequence[tuple[Draft, Verdict]]) -> None:
                 draft.leave_out(Reason.PROMO, "a question before a promo")
     for order in (judged, judged[::-1]):
         for (before, _), (draft, verdict) in pairwise(order):
-            if draft.reason is not None or verdict.score < ABSORBED_FROM:
+            length = draft.span[1] - draft.span[0]
+            if draft.reason is not None or verdict.score < (
+                ABSORBED_FROM if length <= 110 else 2 * ABSORBED_FROM
+            ):
                 continue
             if before.reason not in (Reason.PROMO, Reason.BOILERPLATE):
                 continue

@@ -103,7 +103,7 @@ class Language:
         offering = self.consume | self.more | self.urgent | self.media | self.glance | self.react
         starts = offering | self.reader | self.here | self.act | self.prepositions | self.purpose
         pauses = frozenset(word for phrase in self.pause for word in phrase.split(" "))
-        starts |= self.crowd | self.softeners | pauses
+        starts |= self.crowd | self.softeners | (pauses - self.stopwords)
         derived = {
             "notice_words": firsts,
             "triggers": cues | firsts | self.react,

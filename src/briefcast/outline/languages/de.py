@@ -31,7 +31,7 @@ LANGUAGE = Language(
         seine mark ihre dann unter wir soll ich eines jahr zwei jahren diese dieser wieder keine uhr seiner
         worden will zwischen immer was sagte gibt alle seit muss doch jetzt waren drei beim damit dies ihr
         ihren ihrem seinen seinem diesem diesen sowie deren dessen etwa sehr hier wurden ohne dabei weil
-        denn während
+        denn während könnte könnten würde würden
     """),
     ordinal_before=words("""
         am der die das dem den des im zum vom beim ab bis seit vor nach auf mit und sein seine seinen seinem
@@ -72,8 +72,8 @@ LANGUAGE = Language(
         redaktion
     """),
     urgent=words("""
-        eilmeldung exklusiv eil breaking trending viral lesetipp anzeige empfehlung verpassen brisant
-        meistgelesen aktuell beliebt interessant spannend top beste
+        eilmeldung exklusiv eil breaking trending viral anzeige empfehlung brisant meistgelesen aktuell
+        beliebt interessant spannend top beste
     """),
     labels=words("""
         mehr lesetipp passend_dazu zum_thema video anzeige eilmeldung exklusiv auch_interessant weiterlesen

@@ -49,7 +49,7 @@ LANGUAGE = Language(
     act=words("""
         subscribe follow share join sign donate support download register comment tweet retweet contribute
         bookmark rate email contact whatsapp message text log login install pledge enter submit shop tell
-        send help upgrade claim sign-up leave give order buy let consider turn stay keep
+        send help upgrade claim sign-up leave give order buy let turn stay
     """),
     more=words("""
         also more equally too next related similar further additional else recommended suggested other
@@ -138,13 +138,13 @@ LANGUAGE = Language(
     """),
     glance=words("""
         see look view find get go try catch learn hear meet open enjoy seen heard follow viewing recall
-        remember
+        remember consider
     """),
     softeners=words("""
-        please now don't so also and just always never remember kindly meanwhile forget to
+        please now don't so also and just always never remember kindly meanwhile forget to keep
     """),
     purpose=words("""
-        for to if want in
+        for to if want in before while
     """),
     prepositions=words("""
         in on from by a the one what while why

@@ -30,7 +30,7 @@ LANGUAGE = Language(
         durante siempre día tanto ella tres sí dijo sido gran país según menos año antes estado contra sino
         forma caso nada hacer general estaba poco estos presidente mayor ante unos les algo hacia casa ellos
         ayer hecho primera mucho mientras además quien momento millones esto hombre están pues hoy lugar
-        pesar estas tras fueron sería cuya cuyo
+        pesar estas tras fueron sería cuya cuyo pueden podría
     """),
     reader=words("""
         tú te tu ti usted ustedes puedes quieres has vosotros os
@@ -55,7 +55,7 @@ LANGUAGE = Language(
         video videos vídeos podcast enlace enlaces link página páginas canal app web blog reportaje
         entrevista galería fotos comentario comentarios correo suscripción facebook twitter instagram
         whatsapp telegram youtube redes contenido lectura columna especial cobertura publicación historia
-        historias actualidad información bandeja portada acceso tema
+        historias actualidad información bandeja portada acceso tema sitio
     """),
     here=words("""
         aquí acá este esta estas estos esto nuestro nuestra nuestros nuestras nosotros nos siguiente abajo
@@ -63,7 +63,7 @@ LANGUAGE = Language(
     """),
     urgent=words("""
         urgente exclusiva exclusivo tendencia viral última últimas imperdible imprescindible destacado
-        destacada pierdas pierda ojo patrocinado recomendado interesante mejor
+        destacada ojo patrocinado recomendado interesante mejor
     """),
     labels=words("""
         relacionado relacionada relacionados relacionadas más vídeo video exclusiva recomendado recomendados
@@ -112,7 +112,7 @@ LANGUAGE = Language(
         encuentra encuentre sigue haz haga entra entre busca
     """),
     softeners=words("""
-        por favor ya no y también ahora olvides olvide de lo te dejes deje
+        por favor ya no y también ahora olvides olvide de lo te
     """),
     purpose=words("""
         para si
@@ -125,7 +125,7 @@ LANGUAGE = Language(
     """),
     react=words("""
         hablan habla reaccionan comentan comentando leen leyendo comparten interesar gustó interesó interesa
-        viral
+        viral interesarle interesarte
     """),
     first_person=words("""
         yo mi mis mí conmigo creo

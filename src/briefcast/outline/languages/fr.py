@@ -36,6 +36,7 @@ LANGUAGE = Language(
     consume=words("""
         lire lisez lis regardez regarde cliquez clique écoutez écoute découvrez découvre retrouvez retrouve
         consultez visitez poursuivez parcourez manquez ratez relire revoir accédez plongez voir feuilletez
+        manquer rater savoir
     """),
     act=words("""
         abonnez abonnez-vous abonne-toi suivez suivez-nous partagez rejoignez inscrivez inscrivez-vous
@@ -56,11 +57,12 @@ LANGUAGE = Language(
         ici ce cet cette ces notre nos nous ci-dessous dessous suivant rédaction
     """),
     urgent=words("""
-        exclusif exclu urgent tendance viral alerte manquer immanquable buzz sponsorisé zapping
-        incontournable intéressant meilleur
+        exclusif exclu urgent tendance viral alerte immanquable buzz sponsorisé zapping incontournable
+        intéressant meilleur
     """),
     labels=words("""
         vidéo exclusif exclu publicité sponsorisé recommandé zapping similaire à_lire sur_le_même_sujet
+        pour_aller_plus_loin en_savoir_plus découvrir
     """),
     tails=words("""
         articles_similaires articles_liés sur_le_même_sujet à_lire_aussi à_lire lire_aussi
@@ -114,7 +116,7 @@ LANGUAGE = Language(
         lecteurs internautes gens monde beaucoup autres abonnés toile
     """),
     react=words("""
-        réagissent parlent parle commentent partagent lisent aimé adoré lu cliqué intéresser
+        réagissent parlent parle commentent partagent lisent aimé adoré lu cliqué intéresser aimerez aimer
     """),
     first_person=words("""
         je j'ai moi mon mes j'étais

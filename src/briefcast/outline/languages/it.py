@@ -28,7 +28,7 @@ LANGUAGE = Language(
         quando degli dalla nella hanno due suo sua loro dopo tra anni fra cui chi tutto ed molto sul ci
         quello fatto prima così già suoi tutti alle ai perché stata solo dove ancora mentre ogni altri altro
         poi ora nei nelle sulla fu aveva può senza secondo contro durante sempre oggi proprio ne uno parte
-        stati questi queste verso presso oltre circa
+        stati questi queste verso presso oltre circa potrebbe potrebbero
     """),
     reader=words("""
         tu ti voi puoi potete hai vuoi
@@ -36,6 +36,7 @@ LANGUAGE = Language(
     consume=words("""
         leggi leggete leggere guarda guardate clicca cliccate ascolta ascoltate scopri scoprite visita
         visitate consulta perdere perdete perderti sfoglia approfondisci scorri premi rileggi rivedi letto
+        saperne
     """),
     act=words("""
         iscriviti iscrivetevi abbonati abbonatevi segui seguici seguiteci condividi condividete dona donate
@@ -55,11 +56,12 @@ LANGUAGE = Language(
         qui questo questa questi queste nostro nostra nostri nostre noi sotto seguente qua redazione
     """),
     urgent=words("""
-        esclusiva esclusivo tendenza virale ultim'ora imperdibile perdere urgente sponsorizzato consigliato
+        esclusiva esclusivo tendenza virale ultim'ora imperdibile urgente sponsorizzato consigliato
         interessante migliore
     """),
     labels=words("""
         correlati correlato video esclusiva esclusivo consigliati consigliato pubblicità approfondimenti
+        approfondisci leggi scopri
     """),
     tails=words("""
         articoli_correlati notizie_correlate correlati leggi_anche potrebbe_interessarti

@@ -28,7 +28,7 @@ LANGUAGE = Language(
         sem mesmo aos ter seus quem nas me esse eles estão você tinha foram essa num nem suas meu às minha
         têm numa pelos elas havia seja qual será nós tenho lhe deles essas esses pelas este fosse dele anos
         sobre ainda são contra após onde disse segundo dois cada durante outros outro outra país governo
-        pode desde três porque então agora
+        pode desde três porque então agora poderia
     """),
     reader=words("""
         você vocês te tu
@@ -56,8 +56,8 @@ LANGUAGE = Language(
         redação
     """),
     urgent=words("""
-        urgente exclusivo exclusiva tendência viral imperdível destaque perca plantão patrocinado
-        recomendado interessante melhor
+        urgente exclusivo exclusiva tendência viral imperdível destaque plantão patrocinado recomendado
+        interessante melhor
     """),
     labels=words("""
         relacionado relacionada relacionados relacionadas vídeo exclusivo recomendado recomendados
@@ -102,7 +102,7 @@ LANGUAGE = Language(
         ver vejam encontre visto continue olhe entre toque
     """),
     softeners=words("""
-        não por e também agora já esqueça deixe de se
+        não por e também agora já esqueça de se
     """),
     purpose=words("""
         para se
