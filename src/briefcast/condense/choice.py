@@ -15,7 +15,7 @@ SAID_AGAIN = 0.1
 _LENGTH_POWER = 1.0
 _OVERHEAD_WORDS = 8
 """Added to a unit's length, so that a handful of words is not preferred for being short."""
-_DIVERSITY = 1.0
+_DIVERSITY = 2.0
 """How much less a section is worth when it has been told whole: Lin and Bilmes' reward for diversity."""
 _PHRASE_TOKENS = 8
 """Two units that share so many tokens in a row are taken to repeat each other."""
@@ -42,6 +42,7 @@ class Choice:
         self._cost: dict[tuple[int, bool], int] = {}
         frequency = Counter(word for unit in text.units for word in unit.words)
         self._rarity = {word: 1 / (1 + times) ** 0.5 for word, times in frequency.items()}
+        self._worth = [[(word, text.chance[word]) for word in unit.words] for unit in text.units]
         self._mass = [sum(self._rarity[word] for word in unit.words) for unit in text.units]
         self._size = [max(1, sum(text.units[index].size for index in members)) for members in text.sections]
         self._told: Counter[int] = Counter()
@@ -68,16 +69,15 @@ class Choice:
 
     def gain(self, bundle: Iterable[int]) -> float:
         """The coverage that taking these units would add."""
-        units = self.text.units
-        added: Counter[str] = Counter()
+        said, added = self._said, set[str]()
         total = 0.0
         for index in bundle:
-            mass: float = sum(
-                self.text.chance[word] * SAID_AGAIN ** min(4, self._said[word] + added[word])
-                for word in units[index].words
-            )
-            added.update(units[index].words)
-            total += mass * units[index].prior
+            mass = 0.0
+            for word, chance in self._worth[index]:
+                times = said[word] + (word in added)
+                mass += chance * SAID_AGAIN ** min(4, times) if times else chance
+            added.update(self.text.units[index].words)
+            total += mass * self.text.units[index].prior
         return total
 
     def density(self, bundle: tuple[int, ...]) -> float:
@@ -104,7 +104,7 @@ class Choice:
         return any(self._repeats(index) for index in bundle)
 
     def _repeats(self, index: int) -> bool:
-        if any(run in self._phrases for run in self._runs[index]):
+        if not self._phrases.keys().isdisjoint(self._runs[index]):
             return True
         shared: Counter[int] = Counter()
         weight: defaultdict[int, float] = defaultdict(float)

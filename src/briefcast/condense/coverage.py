@@ -132,19 +132,21 @@ def _steeper(
 
 
 def importance(text: Text) -> list[int]:
-    """Sections, the most important first: the lead, then by what they say, how early and how much."""
+    """Sections, the most important first: the lead, then by how much they say, how early, and how much of
+    the lead's topics they take up."""
     total = max(1, len(text.sections))
-    opening = (
+    topics = (
         {word for index in text.sections[0] for word in text.units[index].words} if text.sections else set()
     )
+    all_topics = sum(text.chance[word] for word in topics) or 1.0
     scores: list[tuple[float, int]] = []
     for number, members in enumerate(text.sections):
         if not members:
             continue
         words = {word for index in members for word in text.units[index].words}
         mass = sum(text.chance[word] for word in words)
-        shared = sum(text.chance[word] for word in words & opening) / (mass or 1)
-        score = mass**0.5 * (1 + 0.5 * (1 - number / total) + 0.5 * shared)
+        shared = sum(text.chance[word] for word in words & topics) / all_topics
+        score = mass**0.5 * (2 - number / total) * (0.5 + shared)
         if number == 0 and not text.outline.sections[0].heading:
             score += 1e6
         scores.append((-score, number))

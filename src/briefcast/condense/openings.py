@@ -10,6 +10,7 @@ from briefcast.condense.language import Rules
 from briefcast.types import Sentence, SentenceKind
 
 _SPEECH = re.compile(r"^[\"“„«'‘].*[\"”“»'’][.!?]?$", re.DOTALL)
+_MARK = re.compile(r"[\"“”„«»]")
 _PHRASE = re.compile(r"[^,;:\"“”«»]{3,60},\s+")
 _LONGEST_GROUP = 8
 """Sentences: an unclosed quotation mark binds no more than this."""
@@ -88,8 +89,10 @@ def _quotation(sentences: Sequence[Sentence], at: int) -> int:
 
 def _depth(text: str, depth: int) -> int:
     """How many quotations are open after ``text``, if ``depth`` were before it."""
+    if not _MARK.search(text):
+        return depth
     german = "„" in text or (depth and "“" in text and "”" not in text and not text.startswith("“"))
-    for mark in text:
+    for mark in _MARK.findall(text):
         if mark in "„«" or (mark == "“" and not german):
             depth += 1
         elif mark in "”»" or (mark == "“" and german):

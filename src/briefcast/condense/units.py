@@ -30,15 +30,12 @@ class Unit:
     words: tuple[str, ...]
     """Distinct content words."""
     all_tokens: tuple[str, ...]
+    size: int
+    """Words, independent of any voice, so that ranks do not depend on measured lengths."""
     opening: Opening
     needs: int | None
     """The unit that must be spoken right before, if this is spoken."""
     prior: float = 1.0
-
-    @property
-    def size(self) -> int:
-        """Words, independent of any voice, so that ranks do not depend on measured lengths."""
-        return max(1, sum(len(sentence.text.split()) for sentence in self.sentences))
 
 
 @dataclass(slots=True)
@@ -92,6 +89,7 @@ def prepare(outline: Outline) -> Text:
                     sentences=sentences,
                     words=tuple(dict.fromkeys(content(found, known))),
                     all_tokens=tuple(found),
+                    size=max(1, sum(sentence.text.count(" ") + 1 for sentence in sentences)),
                     opening=opening(sentences[0].text, known),
                     needs=None,
                 )

@@ -28,13 +28,16 @@ _TITLE = 0.8
 
 def tokens(text: str) -> list[str]:
     """All words and numbers in lower case; ``U.S.`` is one, ideographs go by twos."""
-    found: list[str] = []
-    for token in _TOKEN.findall(text.lower()):
+    found: list[str] = _TOKEN.findall(text.lower())
+    if not _IDEOGRAPHS.search(text):
+        return found
+    parts: list[str] = []
+    for token in found:
         if _IDEOGRAPHS.search(token) and len(token) > 2:
-            found += [token[i : i + 2] for i in range(len(token) - 1)]
+            parts += [token[i : i + 2] for i in range(len(token) - 1)]
         else:
-            found.append(token)
-    return found
+            parts.append(token)
+    return parts
 
 
 def content(found: Sequence[str], rules: Rules) -> list[str]:
