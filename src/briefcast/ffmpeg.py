@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -80,3 +80,24 @@ def decode(path: Path, rate_hz: int, *, limit_ms: int | None = None) -> bytes:
     arguments = ["-v", "error", "-i", str(path), *limit, "-map", "0:a:0", "-ac", "1"]
     arguments += ["-ar", str(rate_hz), "-f", "s16le", "-"]
     return run(arguments, f"reading {path}")[0]
+
+
+def stream(path: Path, rate_hz: int, piece_ms: int) -> Iterator[bytes]:
+    """The same as ``decode`` in consecutive pieces, so that long files need no memory.
+
+    Raises:
+        AudioFailed: ffmpeg found no sound in the file.
+    """
+    command = [find(), "-hide_banner", "-nostdin", "-v", "error", "-i", str(path), "-map", "0:a:0"]
+    command += ["-ac", "1", "-ar", str(rate_hz), "-f", "s16le", "-"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        try:
+            while piece := running.stdout.read(2 * (rate_hz * piece_ms // 1000)):
+                yield piece
+            log = running.stderr.read().decode("utf-8", "replace")
+            if running.wait():
+                raise failure(log, f"reading {path}")
+        finally:
+            running.kill()

@@ -96,7 +96,7 @@ def encode(
         listed = out.with_suffix(".ffmetadata")
         listed.write_text(_ffmetadata(chapters), "utf-8")
         arguments += ["-f", "ffmetadata", "-i", str(listed), "-map_chapters", "1", "-map", "0:a"]
-    arguments += ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact", *kind.codec]
+    arguments += ["-fflags", "+bitexact", "-flags:a", "+bitexact", *kind.codec]
     arguments += ["-ar", str(kind.rate_hz)]
     if kind.suffix != "wav":
         arguments += ["-b:a", f"{bitrate_kbps}k"]

@@ -23,8 +23,8 @@ EVENING_DB = 3.0
 FADE_IN_MS, FADE_OUT_MS = 3, 6
 
 _FRAME = RATE_HZ // 200
-_THRESHOLD_DB, _RATIO, _KNEE_DB = -19.0, 2.0, 8.0
-_ATTACK_MS, _RELEASE_MS = 8.0, 120.0
+_THRESHOLD_DB, _RATIO, _KNEE_DB = -22.0, 3.0, 8.0
+_ATTACK_MS, _RELEASE_MS = 5.0, 120.0
 
 
 def gains_db(takes: Sequence[Sequence[Take]], names: Sequence[Sequence[str]]) -> list[list[float]]:
@@ -110,7 +110,7 @@ def _curve(frames_db: NDArray[np.float32], samples: int) -> Sound:
 
 
 def _compressed(sound: Sound) -> Sound:
-    """2:1 above the threshold with a soft knee: 1 to 3 dB off the loudest syllables."""
+    """3:1 above the threshold with a soft knee: 2 to 4 dB off the loudest syllables."""
     over = _levels_db(sound) - np.float32(_THRESHOLD_DB)
     knee = np.clip(over + _KNEE_DB / 2, 0, _KNEE_DB) ** 2 / (2 * _KNEE_DB)
     bent = np.where(over > _KNEE_DB / 2, over, knee)
