@@ -93,10 +93,6 @@ def _base_url(value: str) -> str:
     parts = urlsplit(value)
     if parts.query or parts.fragment or "?" in value or "#" in value:
         return 'must not hold "?" or "#": it is the folder that the feed stands in'
-    if parts.hostname and (parts.hostname == "localhost" or parts.hostname.startswith("127.")):
-        return (
-            "must not be this machine's own name: a phone cannot reach it; leave it empty for briefcast serve"
-        )
     return ""
 
 

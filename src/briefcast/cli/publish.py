@@ -34,8 +34,15 @@ def command(
 
     adding.release(folder, drafts, episode.read, datetime.now(UTC))
     done = publish(folder, episode.read)
+    sent = None
+    if target:
+        from briefcast import settings
+        from briefcast.show.upload import upload
+
+        fetch_back = "://" in target if check is None else check
+        sent = upload(done.public, target, settings.load(folder), check=fetch_back)
     if as_json:
-        click.echo(json.dumps(asdict(done), default=str))
+        click.echo(json.dumps({**asdict(done), "upload": sent and asdict(sent)}, default=str))
         return
     for note in done.notes:
         click.echo(f"note: {note}", err=True)
@@ -45,4 +52,8 @@ def command(
         else "nothing changed"
     )
     click.echo(f"{done.episodes} episodes in {done.public} ({changed}).")
+    if sent:
+        click.echo(
+            f"{len(sent.sent)} files sent to {target}, {len(sent.removed)} removed, {sent.checked} checked."
+        )
     click.echo(f"Feed: {done.feed_url}" if done.feed_url else f"Listen: briefcast serve {folder}")

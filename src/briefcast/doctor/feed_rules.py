@@ -227,7 +227,7 @@ def _absolute(feed: Subject) -> Iterator[str]:
 @rule("url.local", MUST, "PodFetch issue 2081: a phone asked localhost for itself",
       "Set base_url, or serve with briefcast serve, which takes the address that was asked for.")  # fmt: skip
 def _localhost(feed: Subject) -> Iterator[str]:
-    asked = urlsplit(feed.url).hostname or ""
+    asked = urlsplit(feed.url).hostname or "" if feed.reach.online else ""
     hosts = {urlsplit(url).hostname or "" for _, url in feed.urls()}
     for host in sorted(hosts):
         if (host == "localhost" or host.startswith("127.") or host == "::1") and host != asked:

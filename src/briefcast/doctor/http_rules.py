@@ -32,7 +32,8 @@ def _head(feed: Subject) -> Iterator[str]:
         if answer is None or answer.status != 200:
             yield f"{url}: HEAD gives {answer.status if answer else 'no answer'}"
         elif whole and answer.headers.get("content-length") not in (None, str(len(whole.body))):
-            yield f"{url}: HEAD says {answer.headers.get('content-length')} bytes, GET gives {len(whole.body)}"
+            told = answer.headers["content-length"]
+            yield f"{url}: HEAD says {told} bytes, GET gives {len(whole.body)}"
 
 
 @rule(

@@ -37,6 +37,7 @@ _TRANSCRIPTS = (
     "text/plain",
 )
 _STAMP = re.compile(r"^\W?((?:\d{1,2}:)?\d{1,2}:\d{2})\W+(.*)$")
+_PODLOVE = re.compile(r"(?:\d{2}:)?\d{1,2}:\d{2}(?:\.\d{1,3})?")
 _POCKETCASTS_BYTES = 150 * 1024
 
 
@@ -253,7 +254,8 @@ def _soundbite(feed: Subject) -> Iterator[str]:
             except ValueError:
                 fine = False
             if not fine:
-                yield f'{item.name}: startTime "{element.get("startTime")}", duration "{element.get("duration")}"'
+                told = f'"{element.get("startTime")}", duration "{element.get("duration")}"'
+                yield f"{item.name}: startTime {told}"
 
 
 @rule(
@@ -267,12 +269,12 @@ def _podlove(feed: Subject) -> Iterator[str]:
     for item in feed.items:
         for chapters in feed.children("psc:chapters", item.element):
             starts = [chapter.get("start") or "" for chapter in chapters.findall(tag("psc:chapter"))]
-            fine = all(re.fullmatch(r"(?:\d{2}:)?\d{1,2}:\d{2}(?:\.\d{1,3})?", start) for start in starts)
+            fine = all(_PODLOVE.fullmatch(start) for start in starts)
             if not fine or starts != sorted(starts):
                 yield f"{item.name}: {', '.join(starts[:5])}"
 
 
-@rule("item.size", MUST, "Pocket Casts, EpisodeDownloader (refuses less)", "Make it longer than about 15 seconds.",
+@rule("item.size", MUST, "Pocket Casts, EpisodeDownloader", "Make it longer than 15 seconds.",
       "pocketcasts")  # fmt: skip
 def _size(feed: Subject) -> Iterator[str]:
     for item in feed.items:

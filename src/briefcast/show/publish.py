@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from briefcast import settings
 from briefcast.errors import OutputUnwritable, ShowInvalid
@@ -75,9 +76,18 @@ def _publish(show: Show, folder: Path, read: library.Read, now: datetime) -> Pub
     stale = sorted(before - set(plan))
     removed = tuple(path for path in stale if _remove(public, path))
     _keep_ledger(folder, set(plan))
-    told = () if show.base_url else ("base_url is not set: this feed is for briefcast serve only",)
+    told = _about_address(show)
     feed_url = base(show) + feed_name(None) if show.base_url else ""
     return Publication(public, feed_url, len(items), written, removed, notes + held + told)
+
+
+def _about_address(show: Show) -> tuple[str, ...]:
+    if not show.base_url:
+        return ("base_url is not set: this feed is for briefcast serve only",)
+    host = urlsplit(show.base_url).hostname or ""
+    if host == "localhost" or host.startswith("127.") or host == "::1":
+        return (f"base_url names {host}, this machine itself: no phone can reach that",)
+    return ()
 
 
 def _current(
