@@ -14,7 +14,15 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    Undefined,
+    nodes,
+)
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.exceptions import SecurityError, TemplateRuntimeError, UndefinedError
 from jinja2.filters import FILTERS
@@ -194,6 +202,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return super().is_safe_attribute(obj, attr, value)
         return False
 
+    def wrap_str_format(self, value: Any) -> None:
+        """No ``str.format``: it can grow a text by its width."""
+
     def call(self, __context: Any, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """Every call of a template goes through here."""
         self.step()
@@ -218,6 +229,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _counted_output(self, value: Any) -> Any:
         self.step()
+        if isinstance(value, Undefined):
+            return str(value)
         if not isinstance(value, str | int | float | View):
             raise TemplateRuntimeError(f"{type(value).__name__} cannot be written; write one of its fields")
         if isinstance(value, str):
