@@ -205,4 +205,14 @@ def _assembled(choice: Choice, trimmed: dict[int, tuple[Sentence, ...]]) -> Outl
             chosen.update(zip(places, trimmed.get(unit.index) or choice.forms(unit.index), strict=True))
         elif choice.repeats([unit.index]):
             repeated.update(places)
-    return assemble(outline, chosen, budget.length_ms, repeated=frozenset(repeated))
+    notes: tuple[str, ...] = ()
+    whole = all(unit.index in choice.taken or choice.repeats([unit.index]) for unit in choice.text.units)
+    if whole and (budget.total_ms or 0) - choice.spent() > tolerance(budget):
+        notes = (
+            f"The article is told whole: {_seconds(choice.spent())} of the {_seconds(budget.total_ms)}.",
+        )
+    return assemble(outline, chosen, budget.length_ms, repeated=frozenset(repeated), notes=notes)
+
+
+def _seconds(ms: int | None) -> str:
+    return f"{(ms or 0) / 1000:.0f} s"

@@ -75,7 +75,7 @@ def _apart(cuts: list[Span]) -> list[Span]:
 
 def _cuts(raw: str, rules: Rules) -> Iterator[Span]:
     for match in _PARENTHESIS.finditer(raw):
-        if raw[match.end() : match.end() + 1] in {" ", ",", ".", ";", ":", "!", "?"} and match.start() > 0:
+        if match.start() > 0 and re.match(r"[\s,.;:!?]", raw[match.end() :]):
             yield match.span()
     for match in _DASHES.finditer(raw):
         if raw[: match.start()].count(",") == 0 or rules.auxiliary.match(raw[match.end() :].lstrip()):
