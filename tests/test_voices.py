@@ -176,7 +176,7 @@ def test_joe_knows_the_length_before_speaking(spoken: str) -> None:
     take = voice.speak(spoken)
     start, end = sound.edges(take.pcm, take.rate_hz)
     measured = (end - start) * 1000 / take.rate_hz
-    assert abs(voice.estimate_ms(spoken) - measured) < max(0.02 * measured, 90)
+    assert abs(voice.estimate_ms(spoken) - measured) < max(0.02 * measured, 70)
 
 
 def test_joe_says_the_same_text_with_the_same_samples_and_knows_its_words() -> None:
@@ -215,7 +215,7 @@ def test_half_the_speed_takes_twice_as_long() -> None:
         (
             "espeak",
             "nl",
-            ["De brandweer had het vuur binnen twee uur onder controle.", "Niemand raakte gewond."],
+            ["De brandweer had het vuur snel onder controle.", "Niemand raakte gewond."],
         ),
     ],
 )
@@ -257,8 +257,8 @@ def test_what_cannot_be_said_is_taken_out_and_told(
 
 def test_pieces_end_at_clauses_and_pauses_are_kept() -> None:
     text = (
-        "The train leaves at 08:30 from the main station, the company said on Tuesday; nobody knows why it was "
-        "late, and nobody will say so. [pause 600ms] More soon."
+        "The train leaves at 08:30 from the main station, the company said on Tuesday; nobody knows why it "
+        "was late, and nobody will say so. [pause 600ms] More soon."
     )
     found = pieces(text, 100)
     assert [piece.text[-1] for piece in found] == [";", ".", "."]

@@ -22,7 +22,8 @@ from briefcast import clock
 from briefcast.types import Take, Word
 
 LIMIT_BYTES = 2 * 1024**3
-_FORMAT = 1
+_FORMAT = 2
+"""Raised when the same voice begins to sound otherwise: then nothing kept before is used again."""
 _SUFFIX = ".take"
 _TOUCH_AFTER_S = 3600
 _STALE_S = 3600

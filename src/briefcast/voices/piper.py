@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 
 SENTENCE_PAUSE_MS = 300
 """Between two sentences of one line."""
-EDGES_MS = 100
-"""What trimming takes off a sentence, about: the silence that the model makes before and after it."""
+LEAD_MS, LEAD = -23, 0.94
+TRAIL_MS, TRAIL = 25, 0.65
+"""What trimming takes off: so much, and this share of what the model gives to the pauses before the first and
+after the last phoneme. Fitted to 87 sentences of joe; it is 25 ms wrong at most times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,14 @@ class PiperVoice:
         sentences = self._sentences(spoken)
         total = max(0, len(sentences) - 1) * SENTENCE_PAUSE_MS
         for phonemes in sentences:
-            frames = parts.frames(phonemes, 1 / self._speed)
-            total += clock.from_samples(int(frames.sum()) * parts.hop, self.rate_hz) - EDGES_MS
+            spans = parts.lengths(phonemes, 1 / self._speed)
+            heard = [at for at, (phoneme, _) in enumerate(spans) if phoneme.isalpha()]
+            before = sum(frames for _, frames in spans[: heard[0]])
+            after = sum(frames for _, frames in spans[heard[-1] + 1 :])
+            frame_ms = parts.hop * 1000 / self.rate_hz
+            total += round(sum(frames for _, frames in spans) * frame_ms)
+            total -= round(max(0.0, LEAD_MS + LEAD * before * frame_ms))
+            total -= round(max(0.0, TRAIL_MS + TRAIL * after * frame_ms))
         return max(0, total)
 
     def phonemes(self, spoken: str) -> str:
@@ -229,8 +237,12 @@ class _Parts:
         )
         return lengths
 
+    def lengths(self, phonemes: list[str], stretch: float) -> list[tuple[str, float]]:
+        """Each phoneme with its frames, the pauses around the sentence included."""
+        return self._by_phoneme(phonemes, self.frames(phonemes, stretch))
+
     def speak(self, phonemes: list[str], stretch: float) -> tuple[list[tuple[str, float]], bytes]:
-        """Each phoneme with its frames (the pauses around it included), and the sound."""
+        """``lengths``, and the sound."""
         import numpy as np
 
         numbers = self.voice.phonemes_to_ids(phonemes)

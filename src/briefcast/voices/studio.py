@@ -167,7 +167,15 @@ class Studio:
         voice, fault = job.voice, ""
         expected_ms = self._lengths.rough_ms(voice, job.text, job.key)
         for _ in range(TRIES):
-            take = voice.speak(job.text)
+            try:
+                take = voice.speak(job.text)
+            except BriefcastError:
+                raise
+            except Exception as error:
+                what = f"{type(error).__name__}: {error}"
+                raise VoiceFailed(
+                    f"The voice {voice.name} failed on {_quoted(job.text)} ({what})."
+                ) from error
             found = sound.judge(
                 take.pcm, take.rate_hz, expected_ms, may_be_silent="silent" in voice.abilities
             )
@@ -186,9 +194,6 @@ class Studio:
     ) -> None:
         """Gives every section with a failed line, and all of its lines by that voice, to the fallback."""
         first = next(iter(failures.values()))
-        for error in failures.values():
-            if not isinstance(error, BriefcastError):
-                raise error
         again: list[_Part] = []
         told: dict[tuple[str, str], list[int]] = {}
         for number, section in enumerate(plans):
