@@ -58,13 +58,11 @@ class EdgeVoice:
         self.languages = (primary(self._speaker),)
         self.settings = f"speaker={self._speaker} speed={speed:g}"
         self._speed = speed
-        self._pace = pace or Pace(state_file("edge"))
+        self._asker = online.Asker(self.name, pace or Pace(state_file("edge")), self.rate_hz)
 
     def speak(self, spoken: str) -> Take:
         """The text by one request, or several until the answer is whole."""
-        pcm = online.answer(
-            self.name, partial(self._ask, spoken), self._pace, self.estimate_ms(spoken), self.rate_hz
-        )
+        pcm = self._asker.samples(partial(self._ask, spoken), self.estimate_ms(spoken))
         return Take(pcm, self.rate_hz, (), self.name)
 
     def estimate_ms(self, spoken: str) -> int:

@@ -59,15 +59,14 @@ class GoogleVoice:
         self.settings = f"lang={self._lang}"
         self.languages = (primary(language or "en"),)
         self.version = version("gTTS")
-        self._pace = pace or Pace(state_file("google"))
+        self._asker = online.Asker(self.name, pace or Pace(state_file("google")), self.rate_hz)
 
     def speak(self, spoken: str) -> Take:
         """The text, asked for piece by piece and joined with measured silence."""
         pcm = bytearray()
         for piece in pieces(spoken, self.longest):
-            if piece.text:
-                ask = partial(self._ask, piece.text)
-                pcm += online.answer(self.name, ask, self._pace, self.estimate_ms(piece.text), self.rate_hz)
+            if any(character.isalnum() for character in piece.text):
+                pcm += self._asker.samples(partial(self._ask, piece.text), self.estimate_ms(piece.text))
             pcm += silence(piece.pause_after_ms, self.rate_hz)
         return Take(bytes(pcm), self.rate_hz, (), self.name)
 

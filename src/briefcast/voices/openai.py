@@ -61,12 +61,11 @@ class OpenAIVoice:
         self.version = self._model
         self.languages = (primary(language or "en"),)
         self.settings = f"service={parts.hostname}{parts.path} voice={self._speaker} speed={speed:g}"
-        self._pace = pace or Pace(state_file("openai"))
+        self._asker = online.Asker(self.name, pace or Pace(state_file("openai")), self.rate_hz)
 
     def speak(self, spoken: str) -> Take:
         """The text by one request, or several until the answer is whole."""
-        ask = partial(self._ask, spoken)
-        pcm = online.answer(self.name, ask, self._pace, self.estimate_ms(spoken), self.rate_hz)
+        pcm = self._asker.samples(partial(self._ask, spoken), self.estimate_ms(spoken))
         return Take(pcm, self.rate_hz, (), self.name)
 
     def estimate_ms(self, spoken: str) -> int:

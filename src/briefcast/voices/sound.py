@@ -68,6 +68,12 @@ def edges(pcm: bytes, rate_hz: int) -> tuple[int, int]:
     return max(0, start), min(len(sound), end)
 
 
+def ends_quietly(pcm: bytes, rate_hz: int, ms: int, below_db: float) -> bool:
+    """Whether the last ``ms`` lie ``below_db`` under the take's own speech level."""
+    levels = levels_db(samples(pcm), rate_hz)
+    return bool((levels[-max(1, ms // FRAME_MS) :] < speech_db(levels) - below_db).all())
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Why a take is not to be used."""
