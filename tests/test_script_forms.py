@@ -235,6 +235,7 @@ def only(text: str, outline: Outline | None = None) -> Line:
 def test_a_line_is_what_was_done_to_it(line: str, kind: str, parts: list[str]) -> None:
     found = only(f"HOST: {line}")
     assert found.kind == kind
+    assert found.kind == "edited" or found.text == written(found.text, [(0, len(found.text))])
     assert [TEXT[start:end] for start, end in found.spans] == parts
 
 

@@ -8,11 +8,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefcast.errors import ScriptInvalid
 from briefcast.script import from_text, render, sandbox, to_text
 from briefcast.script.lead_ins import LeadIns
 from briefcast.script.pauses import END_MS, LEAD_IN_MS, PARAGRAPH_MS, QUOTE_MS, SECTION_MS, SENTENCE_MS
+from briefcast.script.provenance import key
 from briefcast.script.wording import Wording
 from briefcast.types import (
     Article,
@@ -29,6 +32,7 @@ from briefcast.types import (
     Show,
     Span,
     Story,
+    written,
 )
 
 
@@ -82,6 +86,10 @@ def own(tmp_path: Path, source: str, name: str = "mine") -> Show:
     """A show with a template of its own."""
     (tmp_path / f"{name}.txt.j2").write_text(source, "utf-8")
     return Show(title="My show", folder=tmp_path)
+
+
+def kinds_of(script: Script) -> list[tuple[LineKind, str]]:
+    return [(line.kind, line.text) for line in script.lines]
 
 
 def kinds(script: Script) -> list[tuple[str, str]]:
@@ -266,6 +274,43 @@ def test_a_sentence_that_looks_like_a_mark_is_only_words() -> None:
     words = "[sentence 0] [pause 9m] \\[sentence 1]"
     script = told(article(("", [words, "Two."])))
     assert [line.text for line in script.lines if line.kind is LineKind.VERBATIM] == [words, "Two."]
+
+
+HOSTILE = st.text(
+    st.one_of(st.sampled_from("[]{}%\\|#:ab \n\r\t.?\u2028\xa0’"), st.characters()), min_size=1, max_size=20
+).filter(lambda words: bool(written(words, [(0, len(words))])))
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(
+    st.lists(st.tuples(HOSTILE, st.lists(HOSTILE, min_size=1, max_size=3)), min_size=1, max_size=3),
+    HOSTILE,
+    st.sampled_from(sandbox.built_in_names()),
+    st.booleans(),
+)
+def test_any_article_is_told_and_read_back(
+    parts: list[tuple[str, list[str]]], title: str, template: str, lead: bool
+) -> None:
+    text, sections = "", []
+    for number, (heading, words) in enumerate(parts):
+        span = (len(text) + 1, len(text) + 1 + len(heading))
+        text += f"\n{heading}"
+        sentences = []
+        for each in words:
+            text += f"\n{each}"
+            place = (len(text) - len(each), len(text))
+            sentences.append(Sentence((place,), written(text, [place]), number))
+        named = key(heading) if number or not lead else ""
+        sections.append(Section(named, tuple(sentences), span if named else None))
+    outline = Outline(Article(title, text, (), "en"), tuple(sections))
+    script = told(outline, template=template)
+    spoken = [line for line in script.lines if line.kind is not LineKind.TEMPLATE]
+    assert all(line.text == written(text, line.spans) for line in spoken)
+    expected = [sentence.text for section in sections for sentence in section.sentences]
+    assert [line.text for line in spoken] == (expected[:1] if template == "headlines" else expected)
+    again = from_text(to_text(script), [outline])
+    assert [(line.kind, line.text) for line in again.lines] == kinds_of(script)
+    assert [section.heading for section in again.sections] == [section.heading for section in script.sections]
 
 
 def test_the_same_order_gives_the_same_script() -> None:

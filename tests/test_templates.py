@@ -159,6 +159,11 @@ def test_dates_are_said_as_the_language_does(language: str, told: str) -> None:
     assert Wording.of(language).day(date(2026, 1, 1)) == told
 
 
+def test_what_is_not_known_is_not_said() -> None:
+    assert Wording.of("en")("greeting", show="") == ""
+    assert Wording.of("en")("by_from", author="A", source="") == ""
+
+
 def test_the_show_gives_the_region_of_its_language() -> None:
     assert Wording.of("en", "en-GB").day(date(2026, 1, 5)) == "5 January 2026"
     assert Wording.of("en", "de-DE").day(date(2026, 1, 5)) == "January 5, 2026"

@@ -91,8 +91,9 @@ def unescape(raw: str) -> str:
 
 
 def mark(text: str) -> str:
-    """Six hexadecimal digits of a template's line; a changed line no longer has them."""
-    return f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')) & 0xFFFFFF:06x}"
+    """Six hexadecimal digits of a template's line; a line with other words no longer has them."""
+    words = " ".join(text.split())
+    return f"{zlib.crc32(words.encode('utf-8', 'surrogatepass')) & 0xFFFFFF:06x}"
 
 
 def duration(text: str, column: int = 0) -> int:

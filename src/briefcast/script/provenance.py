@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -109,7 +109,7 @@ def left_out(outline: Outline, spoken: Iterable[Span], headings: Sequence[str]) 
     """
     text = outline.article.text
     covered = _merged(spoken)
-    chapters = {key(heading) for heading in headings}
+    chapters = Counter(map(key, headings))
     condensed: list[Span] = []
     others: list[LeftOut] = []
     for left in outline.left_out:
@@ -125,8 +125,11 @@ def left_out(outline: Outline, spoken: Iterable[Span], headings: Sequence[str]) 
                 if start < end
             ]
     for section in outline.sections:
-        if section.heading_span and key(section.heading) not in chapters:
-            condensed.append(section.heading_span)
+        if section.heading_span:
+            if chapters[key(section.heading)] > 0:
+                chapters[key(section.heading)] -= 1
+            else:
+                condensed.append(section.heading_span)
         for sentence in section.sentences:
             for span in sentence.spans:
                 condensed += _without(span, covered)

@@ -10,7 +10,7 @@ from briefcast import clock
 from briefcast.script import grammar, pauses
 from briefcast.script.grammar import ChapterMark, Field, MusicMark, PauseMark, Place, Utterance
 from briefcast.script.marks import PAUSE_LIMIT_MS, Fault, mark, read_inline
-from briefcast.script.provenance import Finder, left_out
+from briefcast.script.provenance import Finder, key, left_out
 from briefcast.types import Line, LineKind, Outline, Script, ScriptSection, SectionKind, Source, Span
 
 SPEAKERS = ("HOST", "GUEST")
@@ -218,7 +218,9 @@ def _said(event: Utterance, speakers: Sequence[str], finder: Finder | None, head
     if inline.template and inline.template == mark(text):
         kind = LineKind.TEMPLATE
     elif finder and (found := finder.find(text, heading)):
-        kind, spans = found.kind, found.spans
+        plain = inline if text == key(text) else read_inline(key(event.raw))
+        if plain.text == key(text):
+            inline, text, kind, spans = plain, plain.text, found.kind, found.spans
     line = Line(kind, text, spans=spans, speaker=speaker, marked=inline.marked)
     return _Said(line, bool(inline.template))
 

@@ -17,7 +17,7 @@ from briefcast.script import grammar, pauses
 from briefcast.script.chapters import Placed, Plan, planned
 from briefcast.script.grammar import ChapterMark, MusicMark, PauseMark, Utterance
 from briefcast.script.marks import Fault, read_inline
-from briefcast.script.provenance import kind_of, left_out
+from briefcast.script.provenance import key, kind_of, left_out
 from briefcast.script.reading import speaker_of
 from briefcast.script.sandbox import Sandbox, Templates, built_in_names
 from briefcast.script.views import ShowView, shown
@@ -82,7 +82,7 @@ def render(
     sections = tuple(_section(chapter, chapter is chapters[-1]) for chapter in chapters)
     music = next((e.name for e in grammar.events(text, template, head=False) if isinstance(e, MusicMark)), "")
     return Script(
-        title=order.title,
+        title=order.title or _title(order, words),
         language=order.language,
         voice=voice,
         sources=_sources(order, sections),
@@ -90,6 +90,14 @@ def render(
         target_ms=order.target_ms,
         music=music,
     )
+
+
+def _title(order: RunningOrder, words: Wording) -> str:
+    """Of an episode without a title of its own: the first story's, and how many more there are."""
+    titles = [key(story.outline.article.title) for story in order.stories if story.outline.article.title]
+    if len(order.stories) < 2 or not titles:
+        return "".join(titles)
+    return words("episode", title=titles[0], n=len(order.stories) - 1) or titles[0]
 
 
 def _names(speakers: Sequence[str]) -> tuple[str, ...]:

@@ -56,6 +56,8 @@ class Wording:
     def __call__(self, key: str, **values: Any) -> str:
         """The message ``key`` with its ``{fields}``; of several plural forms the one for ``n``.
 
+        Empty where a field is: what is not known is not said.
+
         Raises:
             KeyError: no such message, or a field without a value.
         """
@@ -65,6 +67,8 @@ class Wording:
         if isinstance(message, Mapping):
             form = self.locale.plural_form(values["n"])
             message = message.get(form, message["other"])
+        if any(values[name] == "" for name in _FIELD.findall(message)):
+            return ""
         return self.filled(message, **values)
 
     def choices(self, key: str) -> Sequence[str]:
@@ -79,7 +83,7 @@ class Wording:
             given = values[match[1]]
             text = self.number(given) if isinstance(given, int) else str(given)
             is_last = message[match.end() :].startswith(".")
-            return text.removesuffix(".") if is_last and not text.endswith("..") else text
+            return _bare(text) if is_last else text
 
         text = _FIELD.sub(value, message)
         return re.sub(r"([!?…][”»\"]?)\.", r"\1", text)
@@ -96,17 +100,23 @@ class Wording:
 
     def listed(self, items: Sequence[str], *, apart: bool = False) -> str:
         """``"A, B, and C"`` by locale; ``"A; B; and C"`` if ``apart`` or an item has a comma itself."""
-        bare = [item.removesuffix(".") for item in items]
+        bare = [_bare(item) for item in items]
         apart = apart or any(mark in item for item in bare for mark in ",;:?!")
         if len(bare) < 2 or not apart:
             return format_list(bare, locale=self.locale)
-        return format_list([f"{'; '.join(bare[:-1])};", bare[-1]], locale=self.locale)
+        mark = "\u00a0;" if self.language == "fr" else ";"
+        return format_list([f"{f'{mark} '.join(bare[:-1])}{mark}", bare[-1]], locale=self.locale)
 
 
 def stop(text: str) -> str:
     """``text`` as a sentence: with a full stop unless it ends like one."""
     bare = text.rstrip(_QUOTES + " ")
-    return text if not text or bare.endswith(_ENDED) else f"{text}."
+    return text if not text or bare.endswith(_ENDED) else f"{_bare(text)}."
+
+
+def _bare(text: str) -> str:
+    """``text`` without the full stop or colon at its end."""
+    return text if text.endswith("..") else text.removesuffix(".").removesuffix(":").rstrip()
 
 
 def _base(tag: str) -> str:
