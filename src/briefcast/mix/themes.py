@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from briefcast.mix.instruments import INSTRUMENTS, hertz, in_room
-from briefcast.mix.spectrum import RATE_HZ, Sound, high_pass
-from briefcast.mix.spectrum import filtered as _filtered
+from briefcast.mix.spectrum import RATE_HZ, Sound, filtered, high_pass
+from briefcast.mix.speech import faded
 
 Note = tuple[float, float, float]
 """Beat, MIDI note, loudness from 0 to 1."""
@@ -43,7 +43,7 @@ THEMES: dict[str, Theme] = {
     "calm": Theme(
         beats_per_minute=80,
         beats_per_chord=4,
-        chords=((50, 57, 64, 66), (47, 54, 61, 62), (43, 50, 57, 59), (45, 52, 59, 61)),
+        chords=((50, 57, 64, 66), (47, 54, 57, 62), (43, 50, 57, 59), (45, 52, 59, 61)),
         final=(38, 50, 57, 64, 66),
         opening=((0, 69, 0.7), (0.5, 74, 0.75), (1, 78, 0.85), (2, 76, 0.7), (2.5, 74, 0.6), (3, 69, 0.6)),
         figure=((0, 0), (1, 2), (1.5, 3), (2.5, 4), (3, 2)),
@@ -89,7 +89,7 @@ THEMES: dict[str, Theme] = {
         final=(41, 53, 57, 60, 67),
         opening=((0, 72, 0.75), (0.75, 74, 0.7), (1.5, 77, 0.85), (2.5, 76, 0.7), (3, 72, 0.75)),
         figure=((0, 1), (0.75, 2), (1.5, 3), (2.5, 2), (3.25, 3)),
-        sting=((0, 72, 0.75), (0.3, 76, 0.75), (0.6, 79, 0.8)),
+        sting=((0, 72, 0.75), (0.3, 77, 0.75), (0.6, 81, 0.8)),
         closing=((0, 76, 0.75), (0.75, 74, 0.7), (1.25, 72, 0.8)),
         lead="tines",
         colour="tines",
@@ -110,14 +110,16 @@ class _Score:
 
     def play(self, instrument: str, at_s: float, note: float, seconds: float, level: float) -> None:
         start = round(at_s * RATE_HZ)
-        if start < 0 or start >= self.samples:
+        if start >= self.samples or at_s + seconds <= 0:
             return
         tone = INSTRUMENTS[instrument](hertz(note), seconds) * level
+        # a bar that began before the music is heard goes on from its middle
+        tone, start = tone[max(0, -start) :], max(0, start)
         end = min(self.samples, start + len(tone))
         self.sound[start:end] += tone[: end - start]
 
     def in_room(self, theme: Theme) -> Sound:
-        return _filtered(in_room(self.sound, theme.room_s, theme.room_share), RATE_HZ, high_pass(70))
+        return filtered(in_room(self.sound, theme.room_s, theme.room_share), RATE_HZ, high_pass(70))
 
 
 def _notes(score: _Score, theme: Theme, at_s: float, notes: tuple[Note, ...], level: float) -> None:
@@ -164,7 +166,7 @@ def sting(name: str, length_ms: int) -> Sound:
 
 
 def closing(name: str, length_ms: int, cadence_ms: int) -> Sound:
-    """Bars that lead to the last chord, which is struck at ``cadence_ms`` and rings out."""
+    """Bars that lead to the last chord, which is struck at ``cadence_ms`` and rings out; swells from nothing."""
     theme = THEMES[name]
     score = _Score(length_ms)
     beat_s = 60 / theme.beats_per_minute
@@ -180,4 +182,4 @@ def closing(name: str, length_ms: int, cadence_ms: int) -> Sound:
     for note in theme.final[1:]:
         score.play("felt", last_s, note, ring_s, 0.22)
         score.play("pad", cadence_s, note, ring_s, theme.pad_level)
-    return score.in_room(theme)
+    return faded(score.in_room(theme), 400, 5)
