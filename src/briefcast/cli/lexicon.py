@@ -35,12 +35,28 @@ Examples:
 """,
 )
 @click.argument("source", metavar="SOURCE")
-@click.option("--audition", type=click.Path(path_type=Path, dir_okay=False), help="Write one clip (.mp3 or .wav) in which each word is said.")
+@click.option(
+    "--audition",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write one clip (.mp3 or .wav) in which each word is said.",
+)
 @click.option("--voice", default="", help="Who speaks (default: the best offline voice).")
 @click.option("--lang", "language", default="", help="Language of the article (default: detected).")
-@click.option("--lexicon", "lexicon_path", type=click.Path(path_type=Path), help="A lexicon.toml; its words are certain.")
-@click.option("--show", "show_folder", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Folder of a show: its lexicon applies.")
-@click.option("--top", type=click.IntRange(1, 1000), default=30, show_default=True, help="List at most so many.")
+@click.option(
+    "--lexicon",
+    "lexicon_path",
+    type=click.Path(path_type=Path),
+    help="A lexicon.toml; its words are certain.",
+)
+@click.option(
+    "--show",
+    "show_folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder of a show: its lexicon applies.",
+)
+@click.option(
+    "--top", type=click.IntRange(1, 1000), default=30, show_default=True, help="List at most so many."
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def check(
     source: str,
@@ -54,21 +70,27 @@ def check(
 ) -> None:
     """List the words of SOURCE that the voice will guess at, the most doubtful first, with phonemes."""
     from briefcast import voices
+    from briefcast.cli.espeak_words import known_words
     from briefcast.spoken.guesses import guesses
 
     lexicon = lexicon_for(lexicon_path, show_folder)
     outlines = _outlines(source, language)
     language = language or outlines[0].article.language or "en"
     texts = [s.text for outline in outlines for section in outline.sections for s in section.sentences]
-    found = guesses([*texts, *(section.heading for o in outlines for section in o.sections)], language, lexicon)[:top]
     speaker = voices.find(voice, language)
+    known = known_words(language) if speaker.engine in ("piper", "espeak") else frozenset()
+    found = guesses(texts, language, lexicon, known)[:top]
     phonemes = _phonemes(found, speaker, language, lexicon)
     if form == "json":
         rows = [
             {"written": g.written, "kind": g.kind, "count": g.count, "doubt": g.doubt, "phonemes": p}
             for g, p in zip(found, phonemes, strict=True)
         ]
-        click.echo(json.dumps({"language": language, "voice": speaker.name, "words": rows}, ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps(
+                {"language": language, "voice": speaker.name, "words": rows}, ensure_ascii=False, indent=2
+            )
+        )
     else:
         click.echo(_table(found, phonemes))
     if audition and found:
@@ -114,7 +136,9 @@ def _outlines(source: str, language: str) -> list[Outline]:
             raise document
         outlines.append(understand(read_article(document), language[:2]))
     if not outlines:
-        raise ArticleUnreadable(f"{source}: no article was found; give a file, a link or - for standard input")
+        raise ArticleUnreadable(
+            f"{source}: no article was found; give a file, a link or - for standard input"
+        )
     return outlines
 
 
@@ -124,7 +148,9 @@ def _phonemes(found: tuple[Guess, ...], speaker: Voice, language: str, lexicon: 
     say = getattr(speaker, "phonemes", None)
     if say is None:
         return [speakable(guess.written, language, lexicon) for guess in found]
-    return [say(speakable(guess.written, language, lexicon, ipa="ipa" in speaker.abilities)) for guess in found]
+    return [
+        say(speakable(guess.written, language, lexicon, ipa="ipa" in speaker.abilities)) for guess in found
+    ]
 
 
 def _table(found: tuple[Guess, ...], phonemes: list[str]) -> str:
@@ -138,7 +164,9 @@ def _table(found: tuple[Guess, ...], phonemes: list[str]) -> str:
     return "\n".join([f"doubt  {'word':<{width}}  kind     said   as", *rows])
 
 
-def _audition(found: tuple[Guess, ...], speaker: Voice, language: str, lexicon: Lexicon, output: Path) -> None:
+def _audition(
+    found: tuple[Guess, ...], speaker: Voice, language: str, lexicon: Lexicon, output: Path
+) -> None:
     from briefcast.spoken import speakable
     from briefcast.types import Take
     from briefcast.voices.studio import Studio

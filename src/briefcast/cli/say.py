@@ -20,12 +20,35 @@ Examples:
 )
 @click.argument("text", nargs=-1, required=True)
 @click.option("--explain", is_flag=True, help="Show written form, spoken form and phonemes, rule by rule.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Of --explain.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write an .mp3 or .wav instead of playing.")
-@click.option("--voice", default="", help="Who speaks; `briefcast voices` lists them (default: the best offline voice).")
-@click.option("--lang", "language", default="", help="Language of the text, as en, en-GB or pt (default: detected).")
-@click.option("--lexicon", "lexicon_path", type=click.Path(path_type=Path), help="A lexicon.toml that applies.")
-@click.option("--show", "show_folder", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Folder of a show: its lexicon applies.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Of --explain.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write an .mp3 or .wav instead of playing.",
+)
+@click.option(
+    "--voice", default="", help="Who speaks; `briefcast voices` lists them (default: the best offline voice)."
+)
+@click.option(
+    "--lang", "language", default="", help="Language of the text, as en, en-GB or pt (default: detected)."
+)
+@click.option(
+    "--lexicon", "lexicon_path", type=click.Path(path_type=Path), help="A lexicon.toml that applies."
+)
+@click.option(
+    "--show",
+    "show_folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Folder of a show: its lexicon applies.",
+)
 def command(
     text: tuple[str, ...],
     explain: bool,
@@ -74,15 +97,16 @@ def _explained(written: str, language: str, lexicon: object, voice: str) -> dict
 
     assert isinstance(lexicon, Lexicon)
     steps = explain(written, language, lexicon)
-    phonemes, name = "", ""
+    phonemes, name, given = "", "", ""
     try:
         from briefcast import voices
 
         speaker = voices.find(voice, language)
         name = speaker.name
+        given = speakable(written, language, lexicon, ipa="ipa" in speaker.abilities)
         say = getattr(speaker, "phonemes", None)
         if say is not None:
-            phonemes = say(speakable(written, language, lexicon, ipa="ipa" in speaker.abilities))
+            phonemes = say(given)
     except BriefcastError as error:
         if voice:
             raise
@@ -93,6 +117,7 @@ def _explained(written: str, language: str, lexicon: object, voice: str) -> dict
         "spoken": speakable(written, language, lexicon),
         "rules": [{"rule": step.rule, "before": step.before, "after": step.after} for step in steps],
         "voice": name,
+        "given": given,
         "phonemes": phonemes,
     }
 
@@ -103,6 +128,8 @@ def _as_text(report: dict[str, object]) -> str:
     assert isinstance(rules, list)
     lines += [(step["rule"], step["after"]) for step in rules]
     lines += [("spoken", report["spoken"] or "(nothing that can be said)")]
+    if report["given"] and report["given"] != report["spoken"]:
+        lines += [("given", f"{report['given']}  (to {report['voice']})")]
     if report["phonemes"]:
         lines += [("phonemes", f"{report['phonemes']}  ({report['voice']})")]
     width = max(len(str(name)) for name, _ in lines)

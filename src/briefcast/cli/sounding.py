@@ -74,7 +74,19 @@ def write_sound(take: Take, output: Path) -> None:
     if suffix == ".mp3":
         from briefcast import ffmpeg
 
-        arguments = ["-v", "error", "-i", "pipe:0", "-c:a", "libmp3lame", "-b:a", "96k", "-f", "mp3", "pipe:1"]
+        arguments = [
+            "-v",
+            "error",
+            "-i",
+            "pipe:0",
+            "-c:a",
+            "libmp3lame",
+            "-b:a",
+            "96k",
+            "-f",
+            "mp3",
+            "pipe:1",
+        ]
         sound, _ = ffmpeg.run(arguments, f"encoding {output.name}", stdin=sound)
     partial = ""
     try:
@@ -86,7 +98,9 @@ def write_sound(take: Take, output: Path) -> None:
     except OSError as error:
         if partial:
             Path(partial).unlink(missing_ok=True)
-        raise OutputUnwritable(f"{output} cannot be written ({error.strerror}); choose another place") from error
+        raise OutputUnwritable(
+            f"{output} cannot be written ({error.strerror}); choose another place"
+        ) from error
 
 
 def play(take: Take) -> None:
@@ -104,4 +118,6 @@ def play(take: Take) -> None:
         done = subprocess.run([*player, str(path)], capture_output=True, check=False)
     if done.returncode:
         reason = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise AudioFailed(f"{player[0]} could not play ({reason[-1] if reason else 'no reason given'}); give -o FILE.mp3")
+        raise AudioFailed(
+            f"{player[0]} could not play ({reason[-1] if reason else 'no reason given'}); give -o FILE.mp3"
+        )

@@ -56,7 +56,9 @@ def dates(text: str, language: Language) -> str:
         text,
     )
     text = re.sub(
-        rf"(?<![\w./-])({_YEAR})/(\d{{1,2}})/(\d{{1,2}}){_NOT_MORE}", lambda m: say(m[3], int(m[2]), m[1], m), text
+        rf"(?<![\w./-])({_YEAR})/(\d{{1,2}})/(\d{{1,2}}){_NOT_MORE}",
+        lambda m: say(m[3], int(m[2]), m[1], m),
+        text,
     )
     if language.base == "en":
         text = _english_dates(text, language, month)
@@ -72,17 +74,23 @@ def dates(text: str, language: Language) -> str:
             written = ("20" if int(written) < 50 else "19") + written
         return say(str(day), number, written, match)
 
-    text = re.sub(rf"(?<![\w./-])(\d{{1,2}})([./-])(\d{{1,2}})\2({_YEAR}|\d{{2}}){_NOT_MORE}(?!\.\d)", numeric, text)
+    text = re.sub(
+        rf"(?<![\w./-])(\d{{1,2}})([./-])(\d{{1,2}})\2({_YEAR}|\d{{2}}){_NOT_MORE}(?!\.\d)", numeric, text
+    )
     if language.base == "de":
-        text = re.sub(rf"(?<![\w./-])(0?[1-9]|[12]\d|3[01])(\.)\s?(0?[1-9]|1[0-2])\.()(?=\s|$|[,;)])", numeric, text)
+        text = re.sub(
+            r"(?<![\w./-])(0?[1-9]|[12]\d|3[01])(\.)\s?(0?[1-9]|1[0-2])\.()(?=\s|$|[,;)])", numeric, text
+        )
     if language.base == "en":
         return text
     day = language.extra["day"]
     of = language.extra.get("of month", " ")
     text = re.sub(
         rf"(?<![\d/.,-])({day})\s?{DASH}\s?({day})(?:{of}|\s)({month})(?:(?:{of}|,?\s)({_YEAR}){_NOT_MORE})?",
-        lambda m: f"{language.say_date(int(re.sub(r'[^0-9]', '', m[1])), 0, '', _before(m))} {range_word} "
-        + say(re.sub(r"\D", "", m[2]), _number_of(m[3], language), m[4], m),
+        lambda m: (
+            f"{language.say_date(int(re.sub(r'[^0-9]', '', m[1])), 0, '', _before(m))} {range_word} "
+            + say(re.sub(r"\D", "", m[2]), _number_of(m[3], language), m[4], m)
+        ),
         text,
     )
     text = re.sub(
@@ -96,7 +104,9 @@ def dates(text: str, language: Language) -> str:
         lambda m: f"{language.months[_number_of(m[1], language) - 1]}{of_year}{year(m[2], language.tag)}",
         text,
     )
-    short = alternatives([f for f in language.month_forms if len(f) <= 5 and f not in [n.lower() for n in language.months]])
+    short = alternatives(
+        [f for f in language.month_forms if len(f) <= 5 and f not in [n.lower() for n in language.months]]
+    )
     return re.sub(
         rf"(?i)(?<!\w)({short})\.(?=\s)", lambda m: language.months[_number_of(m[1], language) - 1], text
     )
@@ -114,7 +124,11 @@ def _weekdays(text: str, language: Language) -> str:
 def _english_dates(text: str, language: Language, month: str) -> str:
     ordinal_day = r"(\d{1,2})(?:st|nd|rd|th)?"
     text = _lower_case_months(text, language)
-    text = re.sub(rf"(?<!\w)({month})-(\d{{1,2}})(?:-({_YEAR}))?(?![\w-])", lambda m: f"{m[1]} {m[2]}" + (f", {m[3]}" if m[3] else ""), text)
+    text = re.sub(
+        rf"(?<!\w)({month})-(\d{{1,2}})(?:-({_YEAR}))?(?![\w-])",
+        lambda m: f"{m[1]} {m[2]}" + (f", {m[3]}" if m[3] else ""),
+        text,
+    )
 
     def month_day(match: re.Match[str]) -> str:
         name, first, last, written = match.groups()
@@ -135,7 +149,9 @@ def _english_dates(text: str, language: Language, month: str) -> str:
         days = ordinal(first, language.tag)
         if last:
             days += f" {language.word('to')} {'the ' if the else ''}{ordinal(last, language.tag)}"
-        return f"{the}{days} of {language.months[number - 1]}" + (f", {year(written, language.tag)}" if written else "")
+        return f"{the}{days} of {language.months[number - 1]}" + (
+            f", {year(written, language.tag)}" if written else ""
+        )
 
     text = re.sub(
         rf"(?<!\w)({month})\s{ordinal_day}(?:\s?{DASH}\s?{ordinal_day})?(?:,?\s({_YEAR})\b)?(?![\d:%]|[.,:/]\d|{DASH}\d|\s?[ap]\.?m\b)",
@@ -152,14 +168,22 @@ def _english_dates(text: str, language: Language, month: str) -> str:
         lambda m: f"{language.months[_number_of(m[1], language) - 1]} {year(m[2], language.tag)}",
         text,
     )
-    short = alternatives([f.capitalize() for f in language.month_forms if len(f) <= 4 and f not in ("may", "june", "july")])
-    return re.sub(rf"(?<!\w)({short})\.(?=\s)", lambda m: language.months[_number_of(m[1], language) - 1], text)
+    short = alternatives(
+        [f.capitalize() for f in language.month_forms if len(f) <= 4 and f not in ("may", "june", "july")]
+    )
+    return re.sub(
+        rf"(?<!\w)({short})\.(?=\s|$|[,;)])",
+        lambda m: language.months[_number_of(m[1], language) - 1] + ("" if m.end() < len(text) else "."),
+        text,
+    )
 
 
 def _lower_case_months(text: str, language: Language) -> str:
-    """"july 4" and "25 jul 2012" get their capital; "may" and "march" only between day and year."""
+    """ "july 4" and "25 jul 2012" get their capital; "may" and "march" only between day and year."""
     sure = alternatives([form for form in language.month_forms if form not in ("may", "march", "mar", "sun")])
-    text = re.sub(rf"(?<!\w)({sure})(?=\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d:.%]))", lambda m: m[1].capitalize(), text)
+    text = re.sub(
+        rf"(?<!\w)({sure})(?=\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d:.%]))", lambda m: m[1].capitalize(), text
+    )
     return re.sub(
         rf"(?<=\d\s)({sure}|(?:may|march|mar)(?=\.?,?\s{_YEAR}))(?=\.?(?:,?\s{_YEAR}|[.,;)]|\s|$))|(?<=(?:st|nd|rd|th)\s)({sure}|may|march)(?!\w)",
         lambda m: m[0].capitalize(),
@@ -179,12 +203,28 @@ def times(text: str, language: Language) -> str:
             return match[0]
         return language.say_time(hour, minute, int(second) if second else None)
 
+    clock = r"\d{1,2}(?:[:.h]\d\d)?"
+    text = re.sub(
+        rf"(?<![\d.,:-])({clock}(?:\s?(?:h|Uhr|hs))?)\s?{DASH}\s?(?={clock}\s?(?:h|Uhr|hs|horas|heures)\b)",
+        rf"\1 {language.word('to')} ",
+        text,
+    )
+    text = re.sub(
+        rf"(?<![\d.,:-])(\d{{1,2}}:\d\d)\s?{DASH}\s?(?=\d{{1,2}}:\d\d(?!\d))",
+        rf"\1 {language.word('to')} ",
+        text,
+    )
     for pattern in language.extra["times"].split("\n"):
         text = re.sub(pattern, say, text)
     return text
 
 
 def _english_times(text: str, language: Language) -> str:
+    text = re.sub(
+        r"(?<![\d.,:-])(\d{1,2}:\d\d)\s?[-–—]\s?(?=\d{1,2}:\d\d(?![\d:]|\s?[ap]\.?m))",
+        rf"\1 {language.word('to')} ",
+        text,
+    )
     clock = r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))?(?::(?P<s>[0-5]\d))?"
     half = r"(?P<half>[ap])\.?\s?m\b\.?|(?P<half2>[AP])\.?M\b\.?"
 
@@ -201,10 +241,16 @@ def _english_times(text: str, language: Language) -> str:
         return words + ("." if match[0].endswith(".") and _ends_sentence(after, language) else "")
 
     text = re.sub(
-        rf"(?<![\d:.,$])(?:(?P<from>\d{{1,2}})(?::(?P<from_m>[0-5]\d))?\s?{DASH}\s?)?{clock}\s?(?:{half})(?!\w)", with_half, text
+        rf"(?<![\d:.,$])(?:(?P<from>\d{{1,2}})(?::(?P<from_m>[0-5]\d))?\s?{DASH}\s?)?{clock}\s?(?:{half})(?!\w)",
+        with_half,
+        text,
     )
 
-    text = re.sub(rf"(?<= M)\.?\s?{DASH}\s?(?=\d{{1,2}}(?::[0-5]\d)?\s?[ap]\.?m\b|(?:{_HOURS})\b)", f" {language.word('to')} ", text)
+    text = re.sub(
+        rf"(?<= M)\.?\s?{DASH}\s?(?=\d{{1,2}}(?::[0-5]\d)?\s?[ap]\.?m\b|(?:{_HOURS})\b)",
+        f" {language.word('to')} ",
+        text,
+    )
 
     def without(match: re.Match[str]) -> str:
         hour, minute, second = int(match["h"]), int(match["m"]), match["s"]
@@ -214,8 +260,16 @@ def _english_times(text: str, language: Language) -> str:
             return _duration(hour, minute, int(second))
         return language.say_time(hour, minute, None)
 
-    text = re.sub(rf"(?<![\d:.,$])(?P<h>\d{{1,2}}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!:?\d|\.\d)(?:\s?h(?:rs|ours)?\b)?", without, text)
-    return re.sub(r"(?<![\d:.,$])([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs|GMT|UTC|BST|CET)\b)", lambda m: _military(m[1], m[2]), text)
+    text = re.sub(
+        r"(?<![\d:.,$])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!:?\d|\.\d)(?:\s?h(?:rs|ours)?\b)?",
+        without,
+        text,
+    )
+    return re.sub(
+        r"(?<![\d:.,$])([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs|GMT|UTC|BST|CET)\b)",
+        lambda m: _military(m[1], m[2]),
+        text,
+    )
 
 
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"

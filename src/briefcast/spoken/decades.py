@@ -14,7 +14,9 @@ def years(text: str, language: Language) -> str:
     text = _spans(text, language)
     if language.base == "en":
         text = re.sub(
-            r"(?<=\b(?i:in|by|of) )(10\d\d)(?![\d]|[.,:/-]\d|\s?[%€$£°]|\s[a-z]+s\b)", lambda m: year(m[1], language.tag), text
+            r"(?:(?<=\b[Ii]n )|(?<=\bby )|(?<=\bof )|(?<=[Yy]ear ))(10\d\d|2[1-9]\d\d)(?![\d]|[.,:/-]\d|\s?[%€$£°]|\s[a-z]+s\b)",
+            lambda m: year(m[1], language.tag),
+            text,
         )
     counted = language.count_words
     before = language.extra.get("number words", "") or "(?!)"
@@ -54,7 +56,11 @@ def _english_decades(text: str, language: Language) -> str:
     def full(match: re.Match[str]) -> str:
         century, rest = int(match[1]), int(match[2])
         if rest == 0:
-            words = f"{cardinal(century // 10, 'en')} thousands" if century % 10 == 0 else f"{cardinal(century, 'en')} hundreds"
+            words = (
+                f"{cardinal(century // 10, 'en')} thousands"
+                if century % 10 == 0
+                else f"{cardinal(century, 'en')} hundreds"
+            )
             return words
         return f"{cardinal(century, 'en')} {'tens' if rest == 10 else _TENS[rest // 10]}"
 

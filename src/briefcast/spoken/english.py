@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from briefcast.spoken.english_names import ENGLISH_NAMES
 from briefcast.spoken.language import Currency, Language, Noun, nouns, pairs
 from briefcast.spoken.numbers import cardinal, ordinal
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
-)  # fmt: skip
+)
 
 _DOLLAR, _CENT = Noun("dollar", "dollars"), Noun("cent", "cents")
 
@@ -310,6 +311,9 @@ Okla.: Oklahoma
 Ala.: Alabama
 Md.: Maryland
 Nev.: Nevada
+Vt.: Vermont
+Wyo.: Wyoming
+Tex.: Texas
 Neb.: Nebraska
 N.Y.: New York
 N.J.: New Jersey
@@ -330,7 +334,23 @@ Kan.: Kansas
 Ark.: Arkansas
 Del.: Delaware
 """)
-for _ambiguous in ("min.", "max.", "c.", "La.", "Miss.", "Pa.", "Wash.", "Ill.", "Sec.", "Co.", "est.", "v.s.", "eg.", "Mont.", "Del."):
+for _ambiguous in (
+    "min.",
+    "max.",
+    "c.",
+    "La.",
+    "Miss.",
+    "Pa.",
+    "Wash.",
+    "Ill.",
+    "Sec.",
+    "Co.",
+    "est.",
+    "v.s.",
+    "eg.",
+    "Mont.",
+    "Del.",
+):
     if _ambiguous not in ("Co.", "Sec.", "est.", "max."):
         _ABBREVIATIONS.pop(_ambiguous, None)
 
@@ -368,6 +388,8 @@ _EXTRA: dict[str, str] = {
     r"re:(?<=\b[Cc]alled )911\b": "nine one one",
     r"re:\b4K\b(?= (?:video|TV|resolution|screen|display|camera|footage|film|Blu|UHD)|[.,;]|$)": "four K",
     r"re:\b8K\b(?= (?:video|TV|resolution|screen|display|camera|footage|film|Blu|UHD)|[.,;]|$)": "eight K",
+    r"re:\b3M\b(?=[’']s| Co| said| Inc|,)": "three M",
+    r"re:\b(7[0-8]7)s\b": r"Boeing-\1s",
     r"re:\b401\(k\)": "four oh one K",
     r"re:\b403\(b\)": "four oh three B",
     # fixed sayings
@@ -389,7 +411,7 @@ _EXTRA: dict[str, str] = {
     "adjective nouns": "deal package fund loan contract project bill budget plan program programme fine grant investment bailout prize "
     "takeover acquisition merger lawsuit settlement rescue scheme offer bid valuation stake credit facility contribution donation debt "
     "note bond order award gift bounty reward expansion campaign aid arms defense upgrade purchase renovation ransom jackpot "
-    "threshold limit cap stimulus initiative budget-cut shortfall deficit surplus mansion home house stadium plant factory bridge "
+    "threshold limit cap stimulus initiative question shortfall deficit surplus mansion home house stadium plant factory bridge "
     "tax-cut tariff cash-only infrastructure funding military weapons trade border",
     "adjective not": "of in from to for and or but on at by with as per that which who when while than since after before over under if "
     "is was were are has had have will would could should may might can did does do it its he she they we you i the a an this those "
@@ -411,31 +433,31 @@ _EXTRA: dict[str, str] = {
     "streets": "Street|St\\.|St|Avenue|Ave\\.|Ave|Road|Rd\\.|Rd|Boulevard|Blvd\\.|Blvd|Drive|Dr\\.|Lane|Ln\\.|Way|Place|Pl\\.|Court|Ct\\.|Ct|Square|Terrace|Highway|Hwy\\.|Expressway|Expy|Parkway|Pkwy\\.",
     "designated": "Boeing Airbus Flight flight Route Interstate Highway Room Porsche Peugeot Channel Embraer BMW",
     "century": "",
+    "roman ordinal": r"(?<!\w)(?P<n>[XVI]{2,7})(?=\s(?:Olymp|Winter|Summer|Congress|[Cc]entury|Corps|Army|Amendment))",
     "spelled": "US USA UK EU UN IMF WHO WTO FBI CIA NSA FDA CDC EPA FAA IRS SEC GDP CEO CFO CTO COO DNA RNA HIV BBC CNN NBC ABC CBS "
     "PBS NPR AP AFP WSJ NYT NHS RAF MP PM GOP FCC FTC DOJ DHS ICE TSA NBA NFL MLB NHL MLS UAE ISIL IAEA ICC ICJ ECB ESA ILO UNHCR IEA "
     "OECD USSR GDR LGBT LGBTQ TV PC IT AI EV LED USB PDF URL HTML XML API FAQ DIY VIP ATM BMW IBM UPS USPS VW GM MIT UCLA NYU YMCA IRA "
     "ANC BJP PLO PKK CDU SPD CPI PMI ETF IPO ESG HR PR VAT BA MA PhD MBA ID OK LA NY NYC DC NYPD LAPD DVD CD GPS SMS SUV RV "
     "IOC AMA ACLU AFL CIO NAACP NRA AAA EIA USGS NTSB HHS HUD USDA DOE DOD OMB CBO NLRB ECHR IDF IED AK ICU IVF HPV ADHD PTSD "
-    "ADP UBS HSBC RBS SAP EDF EON OSCE AUKUS USMCA ITV RTE TNT AMC CES CFA FA FC AC PSG UFC WBC IBF ATP WTA PGA LPGA USC EU's",
+    "UNHCR NAACP ASPCA ADP UBS HSBC RBS SAP EDF EON OSCE AUKUS USMCA ITV RTE TNT AMC CES CFA FA FC AC PSG UFC WBC IBF ATP WTA PGA LPGA USC EU's",
 }
 
 _AS_WORDS = frozenset(
-    "NATO OPEC UNESCO UNICEF NASA FIFA UEFA ASEAN BRICS AIDS SARS MERS COVID SWAT NASDAQ NAFTA OSHA FEMA POTUS SCOTUS FLOTUS "
-    "DARPA NORAD LASER RADAR SONAR SCUBA PIN SIM RAM ROM GIF JPEG RAND ISIS HAMAS UNRWA UNIFIL MINUSMA MERCOSUR NAACP OPEC+ AUKUS "
-    "CONCACAF CONMEBOL CERN ESMA EBITDA FAANG NIMBY YIMBY BAFTA EGOT IKEA LEGO VISA SAAB FIAT SEAT NOAA COBRA HEPA "
-    "HUD GATT OPCW AFRICOM CENTCOM START SALT TARP DACA MAGA BREXIT ECOWAS IGAD SADC PEPFAR GAVI COVAX SIDS DREAMERS STEM "
-    "SPAC REIT FICO LIBOR SOFR ICE WASP NASCAR CAPTCHA UNIX BASIC YOLO FOMO SAT ZIP TED NICE OFCOM OFSTED MENSA AMBER DEFCON "
-    "MI BAME FARC UNITA SWAPO RENAMO FRELIMO ETA ZANU PETA CARE CIF FOB GUI WIMP SQL JSON ".split()
+    """
+        NATO OPEC UNESCO UNICEF NASA FIFA UEFA ASEAN BRICS AIDS SARS MERS COVID SWAT NASDAQ NAFTA
+        OSHA FEMA POTUS SCOTUS FLOTUS DARPA NORAD LASER RADAR SONAR SCUBA PIN SIM RAM ROM GIF JPEG
+        RAND ISIS HAMAS UNRWA UNIFIL MINUSMA MERCOSUR NAACP OPEC+ AUKUS CONCACAF CONMEBOL CERN ESMA
+        EBITDA FAANG NIMBY YIMBY BAFTA EGOT IKEA LEGO VISA SAAB FIAT SEAT NOAA COBRA HEPA HUD GATT
+        OPCW AFRICOM CENTCOM START SALT TARP DACA MAGA BREXIT ECOWAS IGAD SADC PEPFAR GAVI COVAX
+        SIDS DREAMERS STEM SPAC REIT FICO LIBOR SOFR ICE WASP NASCAR CAPTCHA UNIX BASIC YOLO FOMO
+        SAT ZIP TED NICE OFCOM OFSTED MENSA AMBER DEFCON MI BAME FARC UNITA SWAPO RENAMO FRELIMO ETA
+        ZANU PETA CARE CIF FOB GUI WIMP SQL JSON
+    """.split()
 ) - {"NAACP", "OPCW", "ICE", "SQL", "CIF", "FOB", "MI", "HUD"}
 
 _CAPITAL_WORDS = frozenset(
-    "NOT NO NEVER ALL AND OR BUT THE ONLY MUST VERY MORE MOST NOW WILL CAN CANNOT YES STOP HERE THIS THAT THESE THOSE WHAT WHEN WHERE "
-    "WHY HOW BREAKING UPDATE UPDATED WATCH READ LIVE NEW NEWS EXCLUSIVE OPINION ANALYSIS VIDEO PHOTOS FREE BEST WORST GREAT BIG HUGE "
-    "BEFORE AFTER EVERY ANY EVER SO TOO IS ARE WAS WERE DO DID HAVE HAS HAD WE YOU THEY HE SHE ME MY OUR YOUR THEIR TO OF IN ON AT BY "
-    "FOR FROM WITH FIRST LAST OUT UP DOWN OVER GET GO LET MAKE BAD GOOD WAR PEACE DEAL VOTE WIN LOST ZERO ONE TWO THREE REALLY "
-    "AMERICA PLEASE NOTE WARNING ALERT CORRECTION LONDON PARIS NEW YORK WASHINGTON BEIJING MOSCOW DO AN AS IF JUST THEM THEN THERE "
-    "VOGUE TIME TIMES POST GUARDIAN SUN MIRROR STAR NEXT".split()
-) - {"IT", "US", "WHO", "STAR"}  # fmt: skip
+    ["NOT", "NO", "NEVER", "ALL", "AND", "OR", "BUT", "THE", "ONLY", "MUST", "VERY", "MORE", "MOST", "NOW", "WILL", "CAN", "CANNOT", "YES", "STOP", "HERE", "THIS", "THAT", "THESE", "THOSE", "WHAT", "WHEN", "WHERE", "WHY", "HOW", "BREAKING", "UPDATE", "UPDATED", "WATCH", "READ", "LIVE", "NEW", "NEWS", "EXCLUSIVE", "OPINION", "ANALYSIS", "VIDEO", "PHOTOS", "FREE", "BEST", "WORST", "GREAT", "BIG", "HUGE", "BEFORE", "AFTER", "EVERY", "ANY", "EVER", "SO", "TOO", "IS", "ARE", "WAS", "WERE", "DO", "DID", "HAVE", "HAS", "HAD", "WE", "YOU", "THEY", "HE", "SHE", "ME", "MY", "OUR", "YOUR", "THEIR", "TO", "OF", "IN", "ON", "AT", "BY", "FOR", "FROM", "WITH", "FIRST", "LAST", "OUT", "UP", "DOWN", "OVER", "GET", "GO", "LET", "MAKE", "BAD", "GOOD", "WAR", "PEACE", "DEAL", "VOTE", "WIN", "LOST", "ZERO", "ONE", "TWO", "THREE", "REALLY", "AMERICA", "PLEASE", "NOTE", "WARNING", "ALERT", "CORRECTION", "LONDON", "PARIS", "NEW", "YORK", "WASHINGTON", "BEIJING", "MOSCOW", "DO", "AN", "AS", "IF", "JUST", "THEM", "THEN", "THERE", "VOGUE", "TIME", "TIMES", "POST", "GUARDIAN", "SUN", "MIRROR", "STAR", "NEXT"]
+) - {"IT", "US", "WHO", "STAR"}
 
 _FRACTIONS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 
@@ -479,8 +501,19 @@ ENGLISH = Language(
     months=_MONTHS,
     month_forms={
         **{name.lower(): number for number, name in enumerate(_MONTHS, 1)},
-        "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-    },  # fmt: skip
+        "jan": 1,
+        "feb": 2,
+        "mar": 3,
+        "apr": 4,
+        "jun": 6,
+        "jul": 7,
+        "aug": 8,
+        "sep": 9,
+        "sept": 9,
+        "oct": 10,
+        "nov": 11,
+        "dec": 12,
+    },
     weekdays=pairs("""
 Mon: Monday
 Tue Tues: Tuesday
@@ -496,38 +529,169 @@ Sun: Sunday
     rates=_RATES,
     abbreviations=_ABBREVIATIONS,
     words={
-        "to": "to", "minus": "minus", "plus": "plus", "plus or minus": "plus or minus", "percent": "percent", "per mille": "per mille",
-        "and": "and", "or": "or", "at": "at", "dot": "dot", "version dot": "point", "point": "point", "other point": "point",
-        "version": "version", "per": "per", "cents and": "and", "cents named": "yes", "number": "number", "by": "by",
-        "section": "section", "about": "about", "hashtag": "hashtag", "underscore": "underscore", "hyphen": "hyphen",
-        "squared": "squared", "cubed": "cubed", "nil": "nil", "love": "love", "score": " ", "score to": " to ",
-        "north": "north", "south": "south", "east": "east", "west": "west", "arc minutes": "minutes", "arc seconds": "seconds",
-    },  # fmt: skip
+        "to": "to",
+        "minus": "minus",
+        "plus": "plus",
+        "plus or minus": "plus or minus",
+        "percent": "percent",
+        "per mille": "per mille",
+        "and": "and",
+        "or": "or",
+        "at": "at",
+        "dot": "dot",
+        "version dot": "point",
+        "point": "point",
+        "other point": "point",
+        "version": "version",
+        "per": "per",
+        "cents and": "and",
+        "cents named": "yes",
+        "number": "number",
+        "by": "by",
+        "section": "section",
+        "about": "about",
+        "hashtag": "hashtag",
+        "underscore": "underscore",
+        "hyphen": "hyphen",
+        "squared": "squared",
+        "cubed": "cubed",
+        "nil": "nil",
+        "love": "love",
+        "score": " ",
+        "score to": " to ",
+        "north": "north",
+        "south": "south",
+        "east": "east",
+        "west": "west",
+        "arc minutes": "minutes",
+        "arc seconds": "seconds",
+    },
     symbols={
-        "&": "and", "+": "plus", "=": "equals", "@": "at", "%": "percent", ">=": "greater than or equal to", "<=": "less than or equal to",
-        "≥": "at least", "≤": "at most", ">": "greater than", "<": "less than", "≠": "is not equal to", "±": "plus or minus",
-        "×": "times", "÷": "divided by", "→": "to", "€": "euros", "£": "pounds", "°": "degrees", "¢": "cents", "∞": "infinity",
-    },  # fmt: skip
+        "&": "and",
+        "+": "plus",
+        "=": "equals",
+        "@": "at",
+        "%": "percent",
+        ">=": "greater than or equal to",
+        "<=": "less than or equal to",
+        "≥": "at least",
+        "≤": "at most",
+        ">": "greater than",
+        "<": "less than",
+        "≠": "is not equal to",
+        "±": "plus or minus",
+        "×": "times",
+        "÷": "divided by",
+        "→": "to",
+        "€": "euros",
+        "£": "pounds",
+        "°": "degrees",
+        "¢": "cents",
+        "∞": "infinity",
+    },
     say_date=_date,
     say_time=_time,
     said_as_word=_AS_WORDS,
     capital_words=_CAPITAL_WORDS,
     regnal=frozenset(
-        "Elizabeth Charles Louis Henry George Edward William James Richard Mary Anne Philip Alexander Nicholas Peter Catherine Frederick "
-        "Wilhelm Napoleon Leopold Albert Umberto Victor Emmanuel Alfonso Ferdinand Isabella Juan Carlos Felipe Gustav Harald Haakon "
-        "Christian Margrethe Benedict Pius Leo Innocent Gregory Clement Urban Francis Paul Ramses Ramesses Darius Xerxes Cyrus Ptolemy "
-        "Cleopatra Murad Mehmed Selim Suleiman Abdullah Mohammed Hussein Hassan Rama Sancho Pedro Otto Rudolf Joseph Constantine "
-        "Justinian Theodosius Ivan Boris Haile Thutmose Amenhotep Seti Kenneth Baudouin Willem Beatrix Rainier Tutankhamun Boniface Callixtus Sixtus Celestine "
-        "Adrian Honorius Stephen Bela Ladislaus Sigismund Casimir Vladislav Alexios Michael Robert David Matilda Oscar Frederik".split()
+        """
+            Elizabeth Charles Louis Henry George Edward William James Richard Mary Anne Philip
+            Alexander Nicholas Peter Catherine Frederick Wilhelm Napoleon Leopold Albert Umberto
+            Victor Emmanuel Alfonso Ferdinand Isabella Juan Carlos Felipe Gustav Harald Haakon
+            Christian Margrethe Benedict Pius Leo Innocent Gregory Clement Urban Francis Paul
+            Ramses Ramesses Darius Xerxes Cyrus Ptolemy Cleopatra Murad Mehmed Selim Suleiman
+            Abdullah Mohammed Hussein Hassan Rama Sancho Pedro Otto Rudolf Joseph Constantine
+            Justinian Theodosius Ivan Boris Haile Thutmose Amenhotep Seti Kenneth Baudouin
+            Willem Beatrix Rainier Tutankhamun Boniface Callixtus Sixtus Celestine Adrian
+            Honorius Stephen Bela Ladislaus Sigismund Casimir Vladislav Alexios Michael Robert
+            David Matilda Oscar Frederik
+        """.split()
     )
     | {"John Paul", "Victor Emmanuel", "Franz Josef", "Juan Carlos", "Haile Selassie", "Thutmose"},
-    regnal_titles=frozenset("King Queen Pope Emperor Empress Tsar Czar Kaiser Sultan Prince Princess Pharaoh Saint Duke Shah".split()),
+    regnal_titles=frozenset(
+        """
+            King Queen Pope Emperor Empress Tsar Czar Kaiser Sultan Prince Princess Pharaoh
+            Saint Duke Shah
+        """.split()
+    ),
     numbered=frozenset(
-        "World War,World Wars,Super Bowl,Chapter,Part,Volume,Act,Phase,Title,Article,Section,Vatican,Mark,Grade,Stage,Schedule,Annex,Book,"
-        "Level,Tier,Type,Class,Category,Episode,Apollo,Rocky,Round,Scene,Division,Group,Pillar,Appendix,Table,Figure,Unit,Model,chapter,"
-        "part,volume,act,phase,title,article,section,stage,grade,type,scene,episode,level,tier,Wars,WrestleMania,Final Fantasy,War,Camp David,Oslo,"
-        "Minsk,Basel,Liga,Formula,START,SALT,Star Wars,Godfather,Roman numeral,Olympiad,Quartet,Symphony,Protocol,Directive,Line,Saturn,Soyuz,Zone"
-        .split(",")
+        [
+            "World War",
+            "World Wars",
+            "Super Bowl",
+            "Chapter",
+            "Part",
+            "Volume",
+            "Act",
+            "Phase",
+            "Title",
+            "Article",
+            "Section",
+            "Vatican",
+            "Mark",
+            "Grade",
+            "Stage",
+            "Schedule",
+            "Annex",
+            "Book",
+            "Level",
+            "Tier",
+            "Type",
+            "Class",
+            "Category",
+            "Episode",
+            "Apollo",
+            "Rocky",
+            "Round",
+            "Scene",
+            "Division",
+            "Group",
+            "Pillar",
+            "Appendix",
+            "Table",
+            "Figure",
+            "Unit",
+            "Model",
+            "chapter",
+            "part",
+            "volume",
+            "act",
+            "phase",
+            "title",
+            "article",
+            "section",
+            "stage",
+            "grade",
+            "type",
+            "scene",
+            "episode",
+            "level",
+            "tier",
+            "Wars",
+            "WrestleMania",
+            "Final Fantasy",
+            "War",
+            "Camp David",
+            "Oslo",
+            "Minsk",
+            "Basel",
+            "Liga",
+            "Formula",
+            "START",
+            "SALT",
+            "Star Wars",
+            "Godfather",
+            "Roman numeral",
+            "Olympiad",
+            "Quartet",
+            "Symphony",
+            "Protocol",
+            "Directive",
+            "Line",
+            "Saturn",
+            "Soyuz",
+            "Zone",
+        ]
     ),
     count_words=(
         r"people|persons?|men|women|children|workers?|jobs?|students?|soldiers?|troops|migrants?|refugees|deaths|dead|cases|miles?|met(?:er|re)s?|"
@@ -539,18 +703,21 @@ Sun: Sunday
     fraction=_fraction,
     mixed=_mixed,
     sentence_starters=frozenset(
-        "The It He She They We You I In On At But And However This That These Those A An His Her Their Our Its My There Then When While "
-        "After Before If As For From By With So Now Still Yet Meanwhile Also Both Many Most Some Such No Not What Who Why How Officials "
-        "According Since Because Although Despite During Until Last Earlier Later Police".split()
+        """
+            The It He She They We You I In On At But And However This That These Those A An His
+            Her Their Our Its My There Then When While After Before If As For From By With So
+            Now Still Yet Meanwhile Also Both Many Most Some Such No Not What Who Why How
+            Officials According Since Because Although Despite During Until Last Earlier Later
+            Police
+        """.split()
     ),
     extra=_EXTRA,
+    names=ENGLISH_NAMES,
 )
-
-_METRIC = re.compile(r"(?<=meter)|(?<=liter)")
 
 
 def _british(words: str) -> str:
-    return re.sub(r"(met|lit)er", r"\1re", words).replace("micrometre", "micrometre")
+    return re.sub(r"(met|lit)er", r"\1re", words)
 
 
 BRITISH = replace(

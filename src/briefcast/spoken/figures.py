@@ -87,9 +87,7 @@ _NEXT_WORD = re.compile(r"[ -]([^\W\d_]{2,})")
 
 def long_digits(text: str, language: Language) -> str:
     """More digits than a number can be said in: one by one."""
-    return re.sub(
-        rf"\d{{{LONGEST + 1},}}", lambda match: f" {digits(match[0], language.tag)} ", text
-    )
+    return re.sub(rf"\d{{{LONGEST + 1},}}", lambda match: f" {digits(match[0], language.tag)} ", text)
 
 
 @lru_cache(maxsize=16)
@@ -107,20 +105,31 @@ def scores(text: str, language: Language) -> str:
 
     def say(match: re.Match[str]) -> str:
         left, right = re.split(DASH, match[0])
-        around = text[max(0, match.start() - 60) : match.start()] + " | " + text[match.end() : match.end() + 24]
+        around = (
+            text[max(0, match.start() - 60) : match.start()] + " | " + text[match.end() : match.end() + 24]
+        )
         if int(left) > 199 or int(right) > 199 or not context.search(around):
             return match[0]
         if re.match(rf"\s?(?:{_not_score(language)})", text[match.end() :][:16]):
             return match[0]
         return _say_score(left, right, language, voted=bool(votes.search(around)), tennis=sets)
 
+    if sets and context.search(text):
+        text = re.sub(
+            r"(?<![\w.,$-])([0-7])[-–]([0-7])(?![\w%-]|[.,]\d)",
+            lambda m: _say_score(m[1], m[2], language, tennis=True),
+            text,
+        )
     text = pair.sub(say, text)
     if language.extra.get("colon score"):
         text = re.sub(
             r"(?<![\d:.])(\d{1,3}):(\d{1,2})(?![\d:]| Uhr|\.\d)",
-            lambda m: _say_score(m[1], m[2], language, voted=True) if len(m[2]) == 1 or context.search(
-                text[max(0, m.start() - 60) : m.start()] + text[m.end() : m.end() + 24]
-            ) else m[0],
+            lambda m: (
+                _say_score(m[1], m[2], language, voted=True)
+                if len(m[2]) == 1
+                or context.search(text[max(0, m.start() - 60) : m.start()] + text[m.end() : m.end() + 24])
+                else m[0]
+            ),
             text,
         )
     return text
@@ -128,14 +137,21 @@ def scores(text: str, language: Language) -> str:
 
 @lru_cache(maxsize=16)
 def _not_score(language: Language) -> str:
-    return "|".join([alternatives(language.units), alternatives(language.scales), "%", language.count_words]) + r")\b(?:"
+    return (
+        "|".join([alternatives(language.units), alternatives(language.scales), "%", language.count_words])
+        + r")\b(?:"
+    )
 
 
-def _say_score(left: str, right: str, language: Language, *, voted: bool = False, tennis: bool = False) -> str:
+def _say_score(
+    left: str, right: str, language: Language, *, voted: bool = False, tennis: bool = False
+) -> str:
     big = max(int(left), int(right)) > 20
     nil = "" if voted or big else language.word("love" if tennis and language.word("love") else "nil")
     told = [nil if nil and int(part) == 0 else cardinal(int(part), language.tag) for part in (left, right)]
-    joint = language.word("score to") if voted or big or not language.word("score") else language.word("score")
+    joint = (
+        language.word("score to") if voted or big or not language.word("score") else language.word("score")
+    )
     return f"{told[0]}{joint}{told[1]}"
 
 
@@ -178,7 +194,9 @@ def versions(text: str, language: Language) -> str:
             return match[0]
         parts = match["v"].split(".")
         if len(parts) == 4 and max(map(len, parts)) == 3:
-            return match["before"] + f" {language.word('dot')} ".join(digits(part, language.tag) for part in parts)
+            return match["before"] + f" {language.word('dot')} ".join(
+                digits(part, language.tag) for part in parts
+            )
         return match["before"] + f" {dot} ".join(say_number(part, language) for part in parts)
 
     names = alternatives(("Python", "Java", "iOS", "Android", "Windows", "Linux", "Ubuntu", "Debian", "macOS", "Node", "PHP",
@@ -187,7 +205,11 @@ def versions(text: str, language: Language) -> str:
     text = re.sub(rf"(?P<before>\b(?:{names})[ -])v?(?P<v>\d{{1,4}}\.\d{{1,4}})(?![.,]?\d|\s?%)", say, text)
     text = re.sub(r"(?P<before>\b)[vV](?P<v>\d{1,4}(?:\.\d{1,4}){1,4})(?!\d)",
                   lambda m: language.word("version") + " " + say(m), text)  # fmt: skip
-    return re.sub(r"(?P<before>(?<![\d.,]))(?P<v>\d{1,3}(?:\.\d{1,3}){3}|\d{1,2}\.\d{1,2}\.\d{1,2})(?![\d]|[.,]\d)", say, text)
+    return re.sub(
+        r"(?P<before>(?<![\d.,]))(?P<v>\d{1,3}(?:\.\d{1,3}){3}|\d{1,2}\.\d{1,2}\.\d{1,2})(?![\d]|[.,]\d)",
+        say,
+        text,
+    )
 
 
 def ranges(text: str, language: Language) -> str:
@@ -224,7 +246,7 @@ def ordinals(text: str, language: Language) -> str:
 
 
 def of_noun(language: Language, initial: str) -> str:
-    """" de", " di" or " d’" after a million of something; for "d’" the blank that follows is dropped later."""
+    """ " de", " di" or " d’" after a million of something; for "d’" the blank that follows is dropped later."""
     if language.base == "fr" and initial.lower() in "aeiouéèêâyh":
         return " d’"
     return f" {language.partitive}"
@@ -246,7 +268,14 @@ def plain(text: str, language: Language) -> str:
     def say(match: re.Match[str]) -> str:
         gender = gender_after(text, match.end(), language)
         words = say_number(match[3], language, gender)
-        if gender and language.partitive and re.search(r"(?:mill[oó]n|mil[ih][oõã]\w*|bil[ih][oõã]\w*|trilh\w*|mill?iard[sio]?|miliard[io]|millions?|millones|billon\w*)$", words):
+        if (
+            gender
+            and language.partitive
+            and re.search(
+                r"(?:mill[oó]n|mil[ih][oõã]\w*|bil[ih][oõã]\w*|trilh\w*|mill?iard[sio]?|miliard[io]|millions?|millones|billon\w*)$",
+                words,
+            )
+        ):
             words += of_noun(language, text[match.end() :].lstrip()[:1])
         if match[1]:
             words = f"{language.word('minus')} {words}"
@@ -255,6 +284,10 @@ def plain(text: str, language: Language) -> str:
         after = text[match.end() : match.end() + 1]
         return words + (" " if after.isalpha() else "")
 
-    text = re.sub(r"(?<![\w.])\.(\d{1,12})(?!\w)", lambda m: f"{language.word('point')} {digits(m[1], language.tag)}", text)
+    text = re.sub(
+        r"(?<![\w.])\.(\d{1,12})(?!\w)",
+        lambda m: f"{language.word('point')} {digits(m[1], language.tag)}",
+        text,
+    )
     text = pattern.sub(say, text)
     return rest.sub(lambda m: f" {say_number(m[0], language)} ", text)

@@ -10,7 +10,7 @@ from briefcast.spoken.romance import ACRONYM_WORDS, metric, powers
 
 _MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-)  # fmt: skip
+)
 
 _CENT = Noun("centime", "centimes")
 
@@ -22,8 +22,13 @@ def _money(one: str, many: str, cent: Noun | None = _CENT, gender: str = "m") ->
 _CURRENCIES = {
     **dict.fromkeys(("€", "EUR", "euros", "euro"), _money("euro", "euros")),
     **dict.fromkeys(("$", "dollars", "dollar"), _money("dollar", "dollars", Noun("cent", "cents"))),
-    **dict.fromkeys(("US$", "USD", "$US", "$ US"), _money("dollar américain", "dollars américains", Noun("cent", "cents"))),
-    **dict.fromkeys(("$CA", "$ CA", "CAD", "C$", "CA$"), _money("dollar canadien", "dollars canadiens", Noun("cent", "cents"))),
+    **dict.fromkeys(
+        ("US$", "USD", "$US", "$ US"), _money("dollar américain", "dollars américains", Noun("cent", "cents"))
+    ),
+    **dict.fromkeys(
+        ("$CA", "$ CA", "CAD", "C$", "CA$"),
+        _money("dollar canadien", "dollars canadiens", Noun("cent", "cents")),
+    ),
     **dict.fromkeys(("£", "GBP"), _money("livre", "livres", Noun("penny", "pence"), "f")),
     "livres": _money("livre", "livres", None, "f"),
     **dict.fromkeys(("¥", "JPY"), _money("yen", "yens", None)),
@@ -42,7 +47,9 @@ _SCALES = {
     **dict.fromkeys(("mille",), Noun("mille", "mille", "")),
     **dict.fromkeys(("k", "K"), Noun("mille", "mille", "")),
     **dict.fromkeys(("million", "millions", "M", "mln", "mio"), Noun("million", "millions")),
-    **dict.fromkeys(("milliard", "milliards", "Md", "Mds", "Mrd", "mds", "md"), Noun("milliard", "milliards")),
+    **dict.fromkeys(
+        ("milliard", "milliards", "Md", "Mds", "Mrd", "mds", "md"), Noun("milliard", "milliards")
+    ),
     **dict.fromkeys(("billion", "billions"), Noun("billion", "billions")),
 }
 
@@ -55,7 +62,7 @@ _BASE_UNITS = metric(
     },
     {"mili": "milli", "deci": "déci", "mega": "méga", "tera": "téra", "peta": "péta"},
     {},
-)  # fmt: skip
+)
 _UNITS = {
     **_BASE_UNITS,
     **powers(_BASE_UNITS, ("carré", "carrés"), ("cube", "cubes")),
@@ -197,8 +204,19 @@ FRENCH = Language(
     months=_MONTHS,
     month_forms={
         **{name: number for number, name in enumerate(_MONTHS, 1)},
-        "fevrier": 2, "aout": 8, "decembre": 12, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12,
-    },  # fmt: skip
+        "fevrier": 2,
+        "aout": 8,
+        "decembre": 12,
+        "janv": 1,
+        "févr": 2,
+        "fév": 2,
+        "avr": 4,
+        "juil": 7,
+        "sept": 9,
+        "oct": 10,
+        "nov": 11,
+        "déc": 12,
+    },
     weekdays=pairs("lun: lundi\nmer: mercredi\njeu: jeudi\nven: vendredi\nsam: samedi\ndim: dimanche"),
     currencies=_CURRENCIES,
     scales=_SCALES,
@@ -206,34 +224,111 @@ FRENCH = Language(
     rates=_RATES,
     abbreviations=_ABBREVIATIONS,
     words={
-        "to": "à", "minus": "moins", "plus": "plus", "plus or minus": "plus ou moins", "percent": "pour cent", "per mille": "pour mille",
-        "and": "et", "or": "ou", "at": "arobase", "dot": "point", "version dot": "point", "point": "virgule", "other point": "point",
-        "version": "version", "per": "par", "number": "numéro", "by": "par", "section": "paragraphe", "about": "environ",
-        "hashtag": "hashtag", "underscore": "tiret bas", "hyphen": "tiret", "squared": "au carré", "cubed": "au cube", "score": " à ",
-        "score to": " à ", "north": "nord", "south": "sud", "east": "est", "west": "ouest", "arc minutes": "minutes", "arc seconds": "secondes",
-    },  # fmt: skip
+        "to": "à",
+        "minus": "moins",
+        "plus": "plus",
+        "plus or minus": "plus ou moins",
+        "percent": "pour cent",
+        "per mille": "pour mille",
+        "and": "et",
+        "or": "ou",
+        "at": "arobase",
+        "dot": "point",
+        "version dot": "point",
+        "point": "virgule",
+        "other point": "point",
+        "version": "version",
+        "per": "par",
+        "number": "numéro",
+        "by": "par",
+        "section": "paragraphe",
+        "about": "environ",
+        "hashtag": "hashtag",
+        "underscore": "tiret bas",
+        "hyphen": "tiret",
+        "squared": "au carré",
+        "cubed": "au cube",
+        "score": " à ",
+        "score to": " à ",
+        "north": "nord",
+        "south": "sud",
+        "east": "est",
+        "west": "ouest",
+        "arc minutes": "minutes",
+        "arc seconds": "secondes",
+    },
     symbols={
-        "&": "et", "+": "plus", "=": "égale", "@": "arobase", "%": "pour cent", "≥": "supérieur ou égal à", "≤": "inférieur ou égal à",
-        ">": "supérieur à", "<": "inférieur à", "≠": "différent de", "±": "plus ou moins", "×": "fois", "÷": "divisé par", "→": "vers",
-        "€": "euros", "$": "dollars", "£": "livres", "§": "paragraphe", "°": "degrés", "∞": "infini",
-    },  # fmt: skip
+        "&": "et",
+        "+": "plus",
+        "=": "égale",
+        "@": "arobase",
+        "%": "pour cent",
+        "≥": "supérieur ou égal à",
+        "≤": "inférieur ou égal à",
+        ">": "supérieur à",
+        "<": "inférieur à",
+        "≠": "différent de",
+        "±": "plus ou moins",
+        "×": "fois",
+        "÷": "divisé par",
+        "→": "vers",
+        "€": "euros",
+        "$": "dollars",
+        "£": "livres",
+        "§": "paragraphe",
+        "°": "degrés",
+        "∞": "infini",
+    },
     say_date=_date,
     say_time=_time,
     said_as_word=frozenset(
-        [*ACRONYM_WORDS, *"OTAN ONU OVNI SIDA INSEE UNEDIC URSSAF SMIC CAC FNAC ZAC ZUP DOM TOM DROM INED INA CAF ADEME ARCEP ARCOM ANSES INRA INRAE "
-         "SAMU SACEM UNEF CREPS MEDEF NUPES AREVA ENA CAP ALENA OPEP COP ANSSI ASSEDIC CNES BAC GIEC IRA FIFA INSERM ONISEP PACA PACS CEDEAO UEMOA CEMAC "
-         "EHPAD ZEP ZAD RAID CRIF LICRA DALO TEPCO ITER LOL FOMO INRIA GAFAM GAFA".split()]
+        [
+            *ACRONYM_WORDS,
+            *"""
+                OTAN ONU OVNI SIDA INSEE UNEDIC URSSAF SMIC CAC FNAC ZAC ZUP DOM TOM DROM
+                INED INA CAF ADEME ARCEP ARCOM ANSES INRA INRAE SAMU SACEM UNEF CREPS MEDEF
+                NUPES AREVA ENA CAP ALENA OPEP COP ANSSI ASSEDIC CNES BAC GIEC IRA FIFA
+                INSERM ONISEP PACA PACS CEDEAO UEMOA CEMAC EHPAD ZEP ZAD RAID CRIF LICRA
+                DALO TEPCO ITER LOL FOMO INRIA GAFAM GAFA
+            """.split(),
+        ]
     ),
-    capital_words=frozenset("NON OUI NE PAS LE LA LES DE DES DU UN UNE ET OU EN AU AUX TRÈS PLUS TOUT TOUS JAMAIS ICI DIRECT VIDÉO VIDEO PHOTOS INFO EXCLUSIF QUE QUI EST SONT CE CES SON SA SES".split()),
+    capital_words=frozenset(
+        """
+            NON OUI NE PAS LE LA LES DE DES DU UN UNE ET OU EN AU AUX TRÈS PLUS TOUT TOUS JAMAIS
+            ICI DIRECT VIDÉO VIDEO PHOTOS INFO EXCLUSIF QUE QUI EST SONT CE CES SON SA SES
+        """.split()
+    ),
     regnal=frozenset(
-        "Louis Élisabeth Elisabeth Elizabeth Henri Charles François Napoléon Philippe Jean Paul Benoît Pie Léon Innocent Grégoire Clément Guillaume Édouard Edouard "
-        "George Georges Jacques Richard Alexandre Nicolas Catherine Frédéric Léopold Albert Victor Ramsès Darius Xerxès Félix Alphonse Ferdinand Isabelle Felipe Juan Carlos "
-        "Mohammed Hassan Hussein Abdallah Urbain Sixte Boniface Ivan Pierre Marie Gustave Harald Margrethe Childéric Clovis Dagobert Robert Lothaire Mehmed Soliman Baudouin Rainier".split()
+        """
+            Louis Élisabeth Elisabeth Elizabeth Henri Charles François Napoléon Philippe Jean
+            Paul Benoît Pie Léon Innocent Grégoire Clément Guillaume Édouard Edouard George
+            Georges Jacques Richard Alexandre Nicolas Catherine Frédéric Léopold Albert Victor
+            Ramsès Darius Xerxès Félix Alphonse Ferdinand Isabelle Felipe Juan Carlos Mohammed
+            Hassan Hussein Abdallah Urbain Sixte Boniface Ivan Pierre Marie Gustave Harald
+            Margrethe Childéric Clovis Dagobert Robert Lothaire Mehmed Soliman Baudouin Rainier
+        """.split()
     )
     | {"Jean-Paul", "Juan Carlos", "Victor-Emmanuel", "François-Joseph", "Charles-Albert", "Louis-Philippe"},
-    regnal_titles=frozenset("roi Roi reine Reine pape Pape empereur Empereur tsar Tsar sultan prince pharaon impératrice duc".split()),
+    regnal_titles=frozenset(
+        """
+            roi Roi reine Reine pape Pape empereur Empereur tsar Tsar sultan prince pharaon
+            impératrice duc
+        """.split()
+    ),
     numbered=frozenset(
-        {"Guerre mondiale", "guerre mondiale", "Super Bowl", "Vatican", "Paris", "Lyon", *"Chapitre chapitre Tome tome Partie Acte acte Phase phase Titre titre Type type Annexe annexe Section Apollo Rocky Volume Classe Livre livre".split()}
+        {
+            "Guerre mondiale",
+            "guerre mondiale",
+            "Super Bowl",
+            "Vatican",
+            "Paris",
+            "Lyon",
+            *"""
+                Chapitre chapitre Tome tome Partie Acte acte Phase phase Titre titre Type
+                type Annexe annexe Section Apollo Rocky Volume Classe Livre livre
+            """.split(),
+        }
     ),
     count_words=r"personnes|hommes|femmes|enfants|euros|mètres|kilomètres",
     feminine=re.compile(
@@ -243,10 +338,16 @@ FRENCH = Language(
     ),
     fraction=_fraction,
     mixed=_mixed,
-    sentence_starters=frozenset("Le La Les Un Une Des En De Mais Et Selon Pour Par Dans Sur Avec Ce Cette Ces Son Sa Ses Il Elle Ils Elles Nous Vous On Après Avant Depuis Aussi Puis Ainsi Au Aux".split()),
+    sentence_starters=frozenset(
+        """
+            Le La Les Un Une Des En De Mais Et Selon Pour Par Dans Sur Avec Ce Cette Ces Son Sa
+            Ses Il Elle Ils Elles Nous Vous On Après Avant Depuis Aussi Puis Ainsi Au Aux
+        """.split()
+    ),
     partitive="de",
     extra={
         "re:(?<![\\w.])M\\. (?=[A-ZÉÈ])": "Monsieur ",
+        "re:(?<![\\w.])M\\. (?=et M)": "Monsieur ",
         "re:(?<![\\w.])Me (?=[A-ZÉÈ][a-zé]+ [A-Z])": "Maître ",
         "re:\\bp\\. ?(?=\\d)": "page ",
         "re:\\bpp\\. ?(?=\\d)": "pages ",

@@ -9,7 +9,7 @@ from briefcast.spoken.numbers import cardinal, ordinal, year
 
 _MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
-)  # fmt: skip
+)
 
 _CENT = Noun("Cent", "Cent", "m")
 
@@ -228,11 +228,40 @@ _ORDINAL_NOUNS = (
 def ordinal_ending(before: str) -> str:
     """The ending of "erste" after a preposition or article: "r", "n" or none."""
     word = before.lower()
-    if word in ("der", "die", "das", "jede", "diese", "ihre", "seine", "unsere", "meine", "eine", "keine", "welche"):
+    if word in (
+        "der",
+        "die",
+        "das",
+        "jede",
+        "diese",
+        "ihre",
+        "seine",
+        "unsere",
+        "meine",
+        "eine",
+        "keine",
+        "welche",
+    ):
         return ""
     if word in ("", "und", "sein", "ihr", "ein", "kein", "mein", "unser", "war", "ist", "als", "platz"):
         return "r"
-    if word in ("am", "im", "zum", "zur", "beim", "vom", "dem", "den", "des", "ab", "bis", "seit", "zwischen", "nach", "vor"):
+    if word in (
+        "am",
+        "im",
+        "zum",
+        "zur",
+        "beim",
+        "vom",
+        "dem",
+        "den",
+        "des",
+        "ab",
+        "bis",
+        "seit",
+        "zwischen",
+        "nach",
+        "vor",
+    ):
         return "n"
     if word.endswith(("em", "en", "es")) or (word.endswith("er") and len(word) > 4):
         return "n"
@@ -261,7 +290,9 @@ def _fraction(top: int, bottom: int) -> str:
     if bottom == 2 or (bottom > 20 and bottom % 10):
         return ""
     stem = ordinal(bottom, "de")[:-1].removesuffix("t")
-    stem = {3: "Drittel", 7: "Siebtel", 8: "Achtel"}.get(bottom, ordinal(bottom, "de")[:-1].capitalize() + "el")
+    stem = {3: "Drittel", 7: "Siebtel", 8: "Achtel"}.get(
+        bottom, ordinal(bottom, "de")[:-1].capitalize() + "el"
+    )
     return f"{cardinal(top, 'de', 'n')} {stem}"
 
 
@@ -271,10 +302,16 @@ def _mixed(whole: int, top: int, bottom: int) -> str:
     return f"{cardinal(whole, 'de')} {_fraction(top, bottom)}"
 
 
-_FEMININE_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]*(?:e|ung|heit|keit|schaft|tion|ität|enz|anz|ik|ur)|\w*Liga|\w*[Zz]eit|Nacht|Stadt|Armee|\w*konferenz|\w*wahl")
+_FEMININE_NOUN = re.compile(
+    r"[A-ZÄÖÜ][\w-]*(?:e|ung|heit|keit|schaft|tion|ität|enz|anz|ik|ur)|\w*Liga|\w*[Zz]eit|Nacht|Stadt|Armee|\w*konferenz|\w*wahl"
+)
 _AFTER_ARTICLE = re.compile(rf"(?i:\b({_ORDINAL_BEFORE}))\s(\d{{1,4}})\.(?=\s[^\W\d_])")
-_BEFORE_NOUN = re.compile(rf"(?:\b([^\W\d_]+)\s)?(?<![\d.,])(\d{{1,4}})\.(?=\s(?:(?:{_ORDINAL_NOUNS})\b|[a-zäöü]))")
-_FIRST_OF_TWO = re.compile(rf"(?i:\b({_ORDINAL_BEFORE}))\s(\d{{1,4}})\.(?=(?:,| bis| und| oder| zum)(?: zum)? )")
+_BEFORE_NOUN = re.compile(
+    rf"(?:\b([^\W\d_]+)\s)?(?<![\d.,])(\d{{1,4}})\.(?=\s(?:(?:{_ORDINAL_NOUNS})\b|[a-zäöü]))"
+)
+_FIRST_OF_TWO = re.compile(
+    rf"(?i:\b({_ORDINAL_BEFORE}))\s(\d{{1,4}})\.(?=(?:,| bis| und| oder| zum)(?: zum)? )"
+)
 
 
 def _ordinals(text: str) -> str:
@@ -283,8 +320,14 @@ def _ordinals(text: str) -> str:
         noun = re.match(r"\s(?:[a-zäöü]+\s)?([A-ZÄÖÜ][\w-]+)", text[match.end() :])
         if before.lower() == "der" and noun and (_FEMININE_NOUN.fullmatch(noun[1])):
             return f"{before} {ordinal(match[2], 'de', ending='n')}"
-        ending = ordinal_ending(before) if before else ("s" if re.match(r"\s(?:Kapitel|Mal|Jahr|Quartal)", text[match.end() :]) else "r")
-        if not before and re.match(r"\s(?:Runde|Minute|Etage|Klasse|Liga|Auflage|Etappe|Staffel|Folge|Woche)", text[match.end() :]):
+        ending = (
+            ordinal_ending(before)
+            if before
+            else ("s" if re.match(r"\s(?:Kapitel|Mal|Jahr|Quartal)", text[match.end() :]) else "r")
+        )
+        if not before and re.match(
+            r"\s(?:Runde|Minute|Etage|Klasse|Liga|Auflage|Etappe|Staffel|Folge|Woche)", text[match.end() :]
+        ):
             ending = ""
         return (f"{before} " if before else "") + ordinal(match[2], "de", ending=ending)
 
@@ -302,60 +345,146 @@ GERMAN = Language(
     months=_MONTHS,
     month_forms={
         **{name.lower(): number for number, name in enumerate(_MONTHS, 1)},
-        "jänner": 1, "jan": 1, "feb": 2, "febr": 2, "mrz": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10,
-        "nov": 11, "dez": 12,
-    },  # fmt: skip
-    weekdays=pairs("Mo: Montag\nDi: Dienstag\nMi: Mittwoch\nDo: Donnerstag\nFr: Freitag\nSa: Samstag\nSo: Sonntag"),
+        "jänner": 1,
+        "jan": 1,
+        "feb": 2,
+        "febr": 2,
+        "mrz": 3,
+        "apr": 4,
+        "jun": 6,
+        "jul": 7,
+        "aug": 8,
+        "sep": 9,
+        "sept": 9,
+        "okt": 10,
+        "nov": 11,
+        "dez": 12,
+    },
+    weekdays=pairs(
+        "Mo: Montag\nDi: Dienstag\nMi: Mittwoch\nDo: Donnerstag\nFr: Freitag\nSa: Samstag\nSo: Sonntag"
+    ),
     currencies=_CURRENCIES,
     scales=_SCALES,
     units=_UNITS,
     rates=_RATES,
     abbreviations=_ABBREVIATIONS,
     words={
-        "to": "bis", "minus": "minus", "plus": "plus", "plus or minus": "plus minus", "percent": "Prozent", "per mille": "Promille",
-        "and": "und", "or": "oder", "at": "at", "dot": "Punkt", "version dot": "Punkt", "point": "Komma", "other point": "Punkt",
-        "version": "Version", "per": "pro", "number": "Nummer", "by": "mal", "section": "Paragraf", "about": "etwa",
-        "hashtag": "Hashtag", "underscore": "Unterstrich", "hyphen": "Bindestrich", "squared": "hoch zwei", "cubed": "hoch drei",
-        "score": " zu ", "score to": " zu ", "north": "Nord", "south": "Süd", "east": "Ost", "west": "West",
-        "arc minutes": "Minuten", "arc seconds": "Sekunden",
-    },  # fmt: skip
+        "to": "bis",
+        "minus": "minus",
+        "plus": "plus",
+        "plus or minus": "plus minus",
+        "percent": "Prozent",
+        "per mille": "Promille",
+        "and": "und",
+        "or": "oder",
+        "at": "at",
+        "dot": "Punkt",
+        "version dot": "Punkt",
+        "point": "Komma",
+        "other point": "Punkt",
+        "version": "Version",
+        "per": "pro",
+        "number": "Nummer",
+        "by": "mal",
+        "section": "Paragraf",
+        "about": "etwa",
+        "hashtag": "Hashtag",
+        "underscore": "Unterstrich",
+        "hyphen": "Bindestrich",
+        "squared": "hoch zwei",
+        "cubed": "hoch drei",
+        "score": " zu ",
+        "score to": " zu ",
+        "north": "Nord",
+        "south": "Süd",
+        "east": "Ost",
+        "west": "West",
+        "arc minutes": "Minuten",
+        "arc seconds": "Sekunden",
+    },
     symbols={
-        "&": "und", "+": "plus", "=": "gleich", "@": "at", "%": "Prozent", "≥": "mindestens", "≤": "höchstens", ">": "größer als",
-        "<": "kleiner als", "≠": "ungleich", "±": "plus minus", "×": "mal", "÷": "geteilt durch", "→": "nach", "€": "Euro",
-        "$": "Dollar", "£": "Pfund", "§": "Paragraf", "°": "Grad", "∞": "unendlich",
-    },  # fmt: skip
+        "&": "und",
+        "+": "plus",
+        "=": "gleich",
+        "@": "at",
+        "%": "Prozent",
+        "≥": "mindestens",
+        "≤": "höchstens",
+        ">": "größer als",
+        "<": "kleiner als",
+        "≠": "ungleich",
+        "±": "plus minus",
+        "×": "mal",
+        "÷": "geteilt durch",
+        "→": "nach",
+        "€": "Euro",
+        "$": "Dollar",
+        "£": "Pfund",
+        "§": "Paragraf",
+        "°": "Grad",
+        "∞": "unendlich",
+    },
     say_date=_date,
     say_time=_time,
     said_as_word=frozenset(
-        "NATO OPEC UNESCO UNICEF NASA FIFA UEFA ASEAN BRICS AIDS SARS ISIS UNRWA CERN DAX TÜV BAFÖG SCHUFA HARTZ DIN GAU PISA "
-        "PEGIDA COVID UFO NABU BUND STASI DEKRA DEFA IKEA EDEKA REWE ALDI LEGO FIAT SEAT AUDI OSZE-LOS MERCOSUR PIN SIM RAM RADAR "
-        "VISA MINT KITA HAMAS TED MAD GEMA DAK".split()
-    ) - {"MAD", "DAK"},
+        """
+            NATO OPEC UNESCO UNICEF NASA FIFA UEFA ASEAN BRICS AIDS SARS ISIS UNRWA CERN DAX TÜV
+            BAFÖG SCHUFA HARTZ DIN GAU PISA PEGIDA COVID UFO NABU BUND STASI DEKRA DEFA IKEA
+            EDEKA REWE ALDI LEGO FIAT SEAT AUDI OSZE-LOS MERCOSUR PIN SIM RAM RADAR VISA MINT
+            KITA HAMAS TED MAD GEMA DAK
+        """.split()
+    )
+    - {"MAD", "DAK"},
     capital_words=frozenset(
-        "NICHT NIE ALLE UND ODER DER DIE DAS EIN EINE IST SIND WAR NUR SEHR MEHR JETZT JA NEIN NEU EIL LIVE VIDEO FOTO WIR IHR SIE ER "
-        "ICH DU MIT VON IM IN AM AN AUF ZU ZUR ZUM FÜR GEGEN NACH VOR BEI AUS KEIN KEINE WAS WER WIE WO ACHTUNG STOP STOPP".split()
+        """
+            NICHT NIE ALLE UND ODER DER DIE DAS EIN EINE IST SIND WAR NUR SEHR MEHR JETZT JA
+            NEIN NEU EIL LIVE VIDEO FOTO WIR IHR SIE ER ICH DU MIT VON IM IN AM AN AUF ZU ZUR
+            ZUM FÜR GEGEN NACH VOR BEI AUS KEIN KEINE WAS WER WIE WO ACHTUNG STOP STOPP
+        """.split()
     ),
     regnal=frozenset(
-        "Ludwig Heinrich Friedrich Wilhelm Karl Otto Elisabeth Elizabeth Charles Katharina Maria Franz Joseph Josef Georg Eduard Jakob "
-        "Philipp Felipe Johann Johannes Benedikt Pius Leo Innozenz Gregor Clemens Napoleon Peter Alexander Nikolaus Iwan Albert "
-        "Leopold Viktor Ramses Dareios Xerxes Konrad Rudolf Ferdinand Maximilian Gustav Christian Margrethe Harald Mehmed Murad Paul "
-        "August Ernst Sigismund Isabella Karel Juan Carlos Louis Henry Abdullah".split()
+        """
+            Ludwig Heinrich Friedrich Wilhelm Karl Otto Elisabeth Elizabeth Charles Katharina
+            Maria Franz Joseph Josef Georg Eduard Jakob Philipp Felipe Johann Johannes Benedikt
+            Pius Leo Innozenz Gregor Clemens Napoleon Peter Alexander Nikolaus Iwan Albert
+            Leopold Viktor Ramses Dareios Xerxes Konrad Rudolf Ferdinand Maximilian Gustav
+            Christian Margrethe Harald Mehmed Murad Paul August Ernst Sigismund Isabella Karel
+            Juan Carlos Louis Henry Abdullah
+        """.split()
     )
     | {"Johannes Paul", "Friedrich Wilhelm", "Franz Joseph", "Carl Gustaf", "Carl XVI"},
-    regnal_titles=frozenset("König Königin Papst Kaiser Kaiserin Zar Zarin Sultan Prinz Prinzessin Fürst Herzog Pharao Königs Kaisers Papstes".split()),
-    numbered=frozenset("Weltkrieg Kapitel Teil Band Akt Phase Artikel Stufe Klasse Super_Bowl Apollo Rocky Typ Kategorie Hartz Abschnitt Buch".replace("_", " ").split(" "))
+    regnal_titles=frozenset(
+        """
+            König Königin Papst Kaiser Kaiserin Zar Zarin Sultan Prinz Prinzessin Fürst Herzog
+            Pharao Königs Kaisers Papstes
+        """.split()
+    ),
+    numbered=frozenset(
+        "Weltkrieg Kapitel Teil Band Akt Phase Artikel Stufe Klasse Super_Bowl Apollo Rocky Typ Kategorie Hartz Abschnitt Buch".replace(
+            "_", " "
+        ).split(" ")
+    )
     | {"Super Bowl", "Schengen", "Minsk", "Basel"},
     count_words=(
         r"Menschen|Personen|Männer|Frauen|Kinder|Mitarbeiter\w*|Beschäftigte\w*|Stellen|Jobs|Arbeitsplätze|Studierende|Studenten|Soldaten|Flüchtlinge|Tote\w*|Fälle|"
         r"Meter\w*|Kilometer\w*|Tonnen|Euro|Dollar|Stimmen|Sitze|Wohnungen|Häuser|Mitglieder|Fans|Zuschauer|Seiten|Mal|Stunden|Minuten|Tage|Jahre\w*|Punkte|"
         r"Einwohner\w*|Patienten|Opfer|Fahrzeuge|Autos|Hektar|Quadratmeter|Prozent|km|kg|m|cm|g|MW|GW|kW|W|mg|ml|weitere|neue|Watt|Arten|Schulen|Firmen|Unternehmen|Demonstranten"
     ),
-    feminine=re.compile(r"Person|Frau|Million|Milliarde|Stunde|Minute|Sekunde|Woche|Stimme|Tonne|Familie|Stadt|Mannschaft|Nacht|Partei|Rakete|Drohne|Firma|Stelle|[A-ZÄÖÜ]\w+(?:ung|heit|keit|schaft|tion|ität|enz|anz|in)"),
-    neuter=re.compile(r"Kind|Jahr|Mal|Haus|Land|Tor|Opfer|Auto|Unternehmen|Schiff|Flugzeug|Dorf|Mitglied|Prozent|Gramm|Grad|Stück|Paar|Viertel|Mädchen"),
+    feminine=re.compile(
+        r"Person|Frau|Million|Milliarde|Stunde|Minute|Sekunde|Woche|Stimme|Tonne|Familie|Stadt|Mannschaft|Nacht|Partei|Rakete|Drohne|Firma|Stelle|[A-ZÄÖÜ]\w+(?:ung|heit|keit|schaft|tion|ität|enz|anz|in)"
+    ),
+    neuter=re.compile(
+        r"Kind|Jahr|Mal|Haus|Land|Tor|Opfer|Auto|Unternehmen|Schiff|Flugzeug|Dorf|Mitglied|Prozent|Gramm|Grad|Stück|Paar|Viertel|Mädchen"
+    ),
     fraction=_fraction,
     mixed=_mixed,
     own_ordinals=_ordinals,
-    sentence_starters=frozenset("Der Die Das Er Sie Es Wir Ich Ein Eine In Im Am Auf Aber Und Doch Nach Seit Bei Mit Zu Für Dabei Dann Damit Dies Diese Dieser Dieses Auch Noch Nun Später Damals".split()),
+    sentence_starters=frozenset(
+        """
+            Der Die Das Er Sie Es Wir Ich Ein Eine In Im Am Auf Aber Und Doch Nach Seit Bei Mit
+            Zu Für Dabei Dann Damit Dies Diese Dieser Dieses Auch Noch Nun Später Damals
+        """.split()
+    ),
     extra={
         "re:(\\d{1,2})\\. (?=Jh\\.)": "\\1. ",
         "re:(?<=[a-zäöüß])str\\.(?!\\w)": "straße",

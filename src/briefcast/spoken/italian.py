@@ -10,7 +10,7 @@ from briefcast.spoken.romance import ACRONYM_WORDS, metric, powers
 
 _MONTHS = (
     "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
-)  # fmt: skip
+)
 
 _CENT = Noun("centesimo", "centesimi")
 
@@ -36,7 +36,9 @@ _CURRENCIES = {
 _SCALES = {
     **dict.fromkeys(("mila",), Noun("mila", "mila", "")),
     **dict.fromkeys(("milione", "milioni", "mln", "mln.", "M", "Mln"), Noun("milione", "milioni")),
-    **dict.fromkeys(("miliardo", "miliardi", "mld", "mld.", "mrd", "Mld", "Mrd"), Noun("miliardo", "miliardi")),
+    **dict.fromkeys(
+        ("miliardo", "miliardi", "mld", "mld.", "mrd", "Mld", "Mrd"), Noun("miliardo", "miliardi")
+    ),
     **dict.fromkeys(("bilione", "bilioni"), Noun("bilione", "bilioni")),
 }
 
@@ -48,7 +50,7 @@ _BASE_UNITS = metric(
     },
     {"mili": "milli", "kilo": "chilo", "hecto": "etto"},
     {},
-)  # fmt: skip
+)
 _UNITS = {
     **_BASE_UNITS,
     **powers(_BASE_UNITS, ("quadrato", "quadrati"), ("cubo", "cubi")),
@@ -155,7 +157,21 @@ max.: massimo
 Jr.: junior
 F.lli: Fratelli
 """)
-for _ambiguous in ("n.", "N.", "v.", "S.", "es.", "art.", "cap.", "ten.", "col.", "on.", "gen.", "sen.", "min."):
+for _ambiguous in (
+    "n.",
+    "N.",
+    "v.",
+    "S.",
+    "es.",
+    "art.",
+    "cap.",
+    "ten.",
+    "col.",
+    "on.",
+    "gen.",
+    "sen.",
+    "min.",
+):
     _ABBREVIATIONS.pop(_ambiguous, None)
 
 
@@ -167,7 +183,11 @@ def _date(day: int, month: int, year: str, before: str) -> str:
 
 
 def _time(hour: int, minute: int, second: int | None) -> str:
-    words = cardinal(hour, "it", "f") if hour == 1 else ("mezzanotte" if hour == 0 and not minute else cardinal(hour, "it"))
+    words = (
+        cardinal(hour, "it", "f")
+        if hour == 1
+        else ("mezzanotte" if hour == 0 and not minute else cardinal(hour, "it"))
+    )
     if minute:
         words += " e mezza" if minute == 30 and 0 < hour <= 12 else f" e {cardinal(minute, 'it')}"
     return words
@@ -194,9 +214,22 @@ ITALIAN = Language(
     months=_MONTHS,
     month_forms={
         **{name: number for number, name in enumerate(_MONTHS, 1)},
-        "gen": 1, "genn": 1, "feb": 2, "febbr": 2, "mar": 3, "apr": 4, "mag": 5, "giu": 6, "lug": 7, "ago": 8, "sett": 9, "set": 9, "ott": 10, "nov": 11,
+        "gen": 1,
+        "genn": 1,
+        "feb": 2,
+        "febbr": 2,
+        "mar": 3,
+        "apr": 4,
+        "mag": 5,
+        "giu": 6,
+        "lug": 7,
+        "ago": 8,
+        "sett": 9,
+        "set": 9,
+        "ott": 10,
+        "nov": 11,
         "dic": 12,
-    },  # fmt: skip
+    },
     weekdays=pairs("lun: lunedì\nmer: mercoledì\ngio: giovedì\nven: venerdì\nsab: sabato\ndom: domenica"),
     currencies=_CURRENCIES,
     scales=_SCALES,
@@ -204,31 +237,106 @@ ITALIAN = Language(
     rates=_RATES,
     abbreviations=_ABBREVIATIONS,
     words={
-        "to": "a", "minus": "meno", "plus": "più", "plus or minus": "più o meno", "percent": "per cento", "per mille": "per mille", "and": "e",
-        "or": "o", "at": "chiocciola", "dot": "punto", "version dot": "punto", "point": "virgola", "other point": "punto", "version": "versione",
-        "per": "al", "cents and": "e", "number": "numero", "by": "per", "section": "paragrafo", "about": "circa", "hashtag": "hashtag",
-        "underscore": "trattino basso", "hyphen": "trattino", "squared": "al quadrato", "cubed": "al cubo", "score": " a ", "score to": " a ",
-        "north": "nord", "south": "sud", "east": "est", "west": "ovest", "arc minutes": "minuti", "arc seconds": "secondi",
-    },  # fmt: skip
+        "to": "a",
+        "minus": "meno",
+        "plus": "più",
+        "plus or minus": "più o meno",
+        "percent": "per cento",
+        "per mille": "per mille",
+        "and": "e",
+        "or": "o",
+        "at": "chiocciola",
+        "dot": "punto",
+        "version dot": "punto",
+        "point": "virgola",
+        "other point": "punto",
+        "version": "versione",
+        "per": "al",
+        "cents and": "e",
+        "number": "numero",
+        "by": "per",
+        "section": "paragrafo",
+        "about": "circa",
+        "hashtag": "hashtag",
+        "underscore": "trattino basso",
+        "hyphen": "trattino",
+        "squared": "al quadrato",
+        "cubed": "al cubo",
+        "score": " a ",
+        "score to": " a ",
+        "north": "nord",
+        "south": "sud",
+        "east": "est",
+        "west": "ovest",
+        "arc minutes": "minuti",
+        "arc seconds": "secondi",
+    },
     symbols={
-        "&": "e", "+": "più", "=": "uguale", "@": "chiocciola", "%": "per cento", "≥": "maggiore o uguale a", "≤": "minore o uguale a",
-        ">": "maggiore di", "<": "minore di", "≠": "diverso da", "±": "più o meno", "×": "per", "÷": "diviso", "→": "a", "€": "euro",
-        "$": "dollari", "£": "sterline", "§": "paragrafo", "°": "gradi", "∞": "infinito",
-    },  # fmt: skip
+        "&": "e",
+        "+": "più",
+        "=": "uguale",
+        "@": "chiocciola",
+        "%": "per cento",
+        "≥": "maggiore o uguale a",
+        "≤": "minore o uguale a",
+        ">": "maggiore di",
+        "<": "minore di",
+        "≠": "diverso da",
+        "±": "più o meno",
+        "×": "per",
+        "÷": "diviso",
+        "→": "a",
+        "€": "euro",
+        "$": "dollari",
+        "£": "sterline",
+        "§": "paragrafo",
+        "°": "gradi",
+        "∞": "infinito",
+    },
     say_date=_date,
     say_time=_time,
     said_as_word=frozenset(
-        [*ACRONYM_WORDS, *"ONU PIL IVA RAI ISTAT INPS INAIL ENEL ENI ANSA CONSOB IRPEF IRAP IMU TARI ARERA ATAC SIAE FIAT ALITALIA ENAC ENAV ANAS ASL TAR COVID "
-         "CISL UIL CONI SISDE RAS ANAC INVALSI ISEE NAS ROS RIS DIA DIGOS AISE AISI AGCOM UNAR OPEC LIDL NASPI INTER ISPRA CENSIS SVIMEZ CNEL COPASIR CUP SERT PEC SPID FAO OCSE BOT".split()]
+        [
+            *ACRONYM_WORDS,
+            *"""
+                ONU PIL IVA RAI ISTAT INPS INAIL ENEL ENI ANSA CONSOB IRPEF IRAP IMU TARI
+                ARERA ATAC SIAE FIAT ALITALIA ENAC ENAV ANAS ASL TAR COVID CISL UIL CONI
+                SISDE RAS ANAC INVALSI ISEE NAS ROS RIS DIA DIGOS AISE AISI AGCOM UNAR OPEC
+                LIDL NASPI INTER ISPRA CENSIS SVIMEZ CNEL COPASIR CUP SERT PEC SPID FAO OCSE
+                BOT
+            """.split(),
+        ]
     ),
-    capital_words=frozenset("NO NON SÌ IL LA LO LE GLI DI DA IN CON SU PER TRA FRA UN UNA È ED MAI TUTTI TUTTO ORA QUI CHE CHI DIRETTA VIDEO FOTO ULTIMA ESCLUSIVA PIÙ MOLTO SOLO".split()),
+    capital_words=frozenset(
+        """
+            NO NON SÌ IL LA LO LE GLI DI DA IN CON SU PER TRA FRA UN UNA È ED MAI TUTTI TUTTO
+            ORA QUI CHE CHI DIRETTA VIDEO FOTO ULTIMA ESCLUSIVA PIÙ MOLTO SOLO
+        """.split()
+    ),
     regnal=frozenset(
-        "Elisabetta Luigi Enrico Carlo Giovanni Paolo Benedetto Pio Leone Innocenzo Gregorio Clemente Napoleone Alessandro Nicola Caterina Federico Leopoldo Alberto "
-        "Vittorio Emanuele Umberto Ramses Dario Serse Filippo Francesco Giacomo Giorgio Edoardo Guglielmo Riccardo Pietro Ivan Alfonso Ferdinando Isabella Felipe Urbano "
-        "Sisto Bonifacio Ottone Corrado Amedeo Maria Celestino Callisto Eugenio Niccolò Giulio Martino Rodolfo Massimiliano Harald Abdullah Onorio Adriano Pelagio Margherita".split()
+        """
+            Elisabetta Luigi Enrico Carlo Giovanni Paolo Benedetto Pio Leone Innocenzo Gregorio
+            Clemente Napoleone Alessandro Nicola Caterina Federico Leopoldo Alberto Vittorio
+            Emanuele Umberto Ramses Dario Serse Filippo Francesco Giacomo Giorgio Edoardo
+            Guglielmo Riccardo Pietro Ivan Alfonso Ferdinando Isabella Felipe Urbano Sisto
+            Bonifacio Ottone Corrado Amedeo Maria Celestino Callisto Eugenio Niccolò Giulio
+            Martino Rodolfo Massimiliano Harald Abdullah Onorio Adriano Pelagio Margherita
+        """.split()
     )
-    | {"Giovanni Paolo", "Vittorio Emanuele", "Juan Carlos", "Carlo Alberto", "Francesco Giuseppe", "Carlo Gustavo"},
-    regnal_titles=frozenset("re Re regina Regina papa Papa imperatore Imperatore zar sultano principe faraone imperatrice duca".split()),
+    | {
+        "Giovanni Paolo",
+        "Vittorio Emanuele",
+        "Juan Carlos",
+        "Carlo Alberto",
+        "Francesco Giuseppe",
+        "Carlo Gustavo",
+    },
+    regnal_titles=frozenset(
+        """
+            re Re regina Regina papa Papa imperatore Imperatore zar sultano principe faraone
+            imperatrice duca
+        """.split()
+    ),
     numbered=frozenset({"Super Bowl", "Rocky", "Apollo", "Tipo", "tipo"}),
     count_words=r"persone|uomini|donne|euro|metri|chilometri",
     feminine=re.compile(
@@ -237,7 +345,12 @@ ITALIAN = Language(
     ),
     fraction=_fraction,
     mixed=_mixed,
-    sentence_starters=frozenset("Il La Lo I Gli Le Un Una In Di Ma E Secondo Per Con Nel Nella Dal Dalla Al Alla Questo Questa Questi Anche Dopo Prima Da Si Non Sono È Ora".split()),
+    sentence_starters=frozenset(
+        """
+            Il La Lo I Gli Le Un Una In Di Ma E Secondo Per Con Nel Nella Dal Dalla Al Alla
+            Questo Questa Questi Anche Dopo Prima Da Si Non Sono È Ora
+        """.split()
+    ),
     partitive="di",
     extra={
         "re:\\b(?:[Nn]\\.|[Nn][º°])\\s?(?=\\d)": "numero ",

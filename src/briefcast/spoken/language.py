@@ -117,7 +117,7 @@ class Language:
     sentence_starters: frozenset[str] = frozenset()
     extra: Mapping[str, str] = field(default_factory=dict)
     names: Lexicon = EMPTY
-    """Names in the news that the default voice says wrong."""
+    """Names in the news that the phonemizer says wrong."""
     skipped: frozenset[str] = frozenset()
     """Rules that do not run."""
 

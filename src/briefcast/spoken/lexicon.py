@@ -91,7 +91,9 @@ def load_lexicon(path: Path) -> Lexicon:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ScriptInvalid(f"{path}: not valid TOML: {error}; put written forms and respellings in quotes") from error
+        raise ScriptInvalid(
+            f"{path}: not valid TOML: {error}; put written forms and respellings in quotes"
+        ) from error
     return parse_lexicon(data, text, str(path))
 
 
@@ -99,7 +101,9 @@ def parse_lexicon(data: Mapping[str, object], text: str, name: str) -> Lexicon:
     """``load_lexicon`` on parsed TOML; ``text`` and ``name`` serve the messages."""
     for key in data:
         if key != "words":
-            raise ScriptInvalid(f"{_where(name, text, key)}: unknown key {key!r}; entries stand under [words] or [words.en]")
+            raise ScriptInvalid(
+                f"{_where(name, text, key)}: unknown key {key!r}; entries stand under [words] or [words.en]"
+            )
     words = data.get("words", {})
     if not isinstance(words, dict):
         raise ScriptInvalid(f"{_where(name, text, 'words')}: [words] must be a table of entries")
@@ -113,7 +117,11 @@ def parse_lexicon(data: Mapping[str, object], text: str, name: str) -> Lexicon:
 
 
 def _is_entry(value: Mapping[str, object]) -> bool:
-    return bool(value) and set(value) <= {"say", "ipa", "case"} and not any(isinstance(v, dict) for v in value.values())
+    return (
+        bool(value)
+        and set(value) <= {"say", "ipa", "case"}
+        and not any(isinstance(v, dict) for v in value.values())
+    )
 
 
 def _entry(written: str, value: object, language: str, text: str, name: str) -> Entry:
@@ -123,17 +131,29 @@ def _entry(written: str, value: object, language: str, text: str, name: str) -> 
     if isinstance(value, str):
         value = {"say": value}
     if not isinstance(value, dict):
-        raise ScriptInvalid(f'{where}: {written!r} needs a respelling in quotes or {{ say = "...", ipa = "..." }}')
+        raise ScriptInvalid(
+            f'{where}: {written!r} needs a respelling in quotes or {{ say = "...", ipa = "..." }}'
+        )
     for key, kind in value.items():
         if key not in ("say", "ipa", "case"):
             raise ScriptInvalid(f"{where}: unknown key {key!r} of {written!r}; use say, ipa or case")
         if not isinstance(kind, bool if key == "case" else str):
-            raise ScriptInvalid(f"{where}: {key} of {written!r} must be {'true or false' if key == 'case' else 'text in quotes'}")
-    entry = Entry(written.strip(), value.get("say", "").strip(), value.get("ipa", "").strip("/[] "), language, value.get("case", False))
+            raise ScriptInvalid(
+                f"{where}: {key} of {written!r} must be {'true or false' if key == 'case' else 'text in quotes'}"
+            )
+    entry = Entry(
+        written.strip(),
+        value.get("say", "").strip(),
+        value.get("ipa", "").strip("/[] "),
+        language,
+        value.get("case", False),
+    )
     if not entry.say and not entry.ipa:
         raise ScriptInvalid(f"{where}: {written!r} has neither say nor ipa; give one of them")
     if faults := ipa_faults(entry.ipa):
-        raise ScriptInvalid(f"{where}: {faults!r} in the ipa of {written!r} is not IPA; use the signs of the IPA chart only")
+        raise ScriptInvalid(
+            f"{where}: {faults!r} in the ipa of {written!r} is not IPA; use the signs of the IPA chart only"
+        )
     return entry
 
 
@@ -149,7 +169,11 @@ def _resolved(entries: list[Entry], text: str, name: str) -> list[Entry]:
     languages = {entry.language for entry in entries}
     resolved = []
     for entry in entries:
-        visible = Lexicon(tuple(entries)).of(entry.language) if entry.language else tuple(e for e in entries if not e.language)
+        visible = (
+            Lexicon(tuple(entries)).of(entry.language)
+            if entry.language
+            else tuple(e for e in entries if not e.language)
+        )
         table = {e.written.casefold(): e for e in visible if e.say}
         resolved.append(_follow(entry, table, (entry,), text, name))
     assert languages is not None
@@ -169,7 +193,9 @@ def _follow(entry: Entry, table: Mapping[str, Entry], path: tuple[Entry, ...], t
         if any(target.written.casefold() == seen.written.casefold() for seen in path):
             chain = " -> ".join(e.written for e in (*path, target))
             where = _where(name, text, path[0].written)
-            raise ScriptInvalid(f"{where}: the respellings run in a circle ({chain}); change one of them so that it ends")
+            raise ScriptInvalid(
+                f"{where}: the respellings run in a circle ({chain}); change one of them so that it ends"
+            )
         return _follow(target, table, (*path, target), text, name).say
 
     return Entry(entry.written, pattern.sub(swap, entry.say), entry.ipa, entry.language, entry.case)
@@ -207,16 +233,24 @@ def lookup(table: Mapping[str, tuple[Entry, ...]], written: str) -> Entry | None
     return next((entry for entry in found if not entry.case), None)
 
 
-def with_entry(path: Path, written: str, *, say: str = "", ipa: str = "", language: str = "", case: bool = False) -> str:
+def with_entry(
+    path: Path, written: str, *, say: str = "", ipa: str = "", language: str = "", case: bool = False
+) -> str:
     """The text of the lexicon at ``path`` with one entry added or replaced, comments kept.
 
     Raises ``ScriptInvalid`` when the result would not be a valid lexicon.
     """
     load_lexicon(path)
-    text = path.read_text(encoding="utf-8-sig") if path.is_file() else "# How this show says names: see `briefcast lexicon --help`.\n"
+    text = (
+        path.read_text(encoding="utf-8-sig")
+        if path.is_file()
+        else "# How this show says names: see `briefcast lexicon --help`.\n"
+    )
     header = f"[words.{language}]" if language else "[words]"
     value = {"say": say, "ipa": ipa}
-    told = ", ".join(f"{key} = {_quoted(told)}" for key, told in value.items() if told) + (", case = true" if case else "")
+    told = ", ".join(f"{key} = {_quoted(told)}" for key, told in value.items() if told) + (
+        ", case = true" if case else ""
+    )
     line = f"{_quoted(written)} = {{ {told} }}"
     lines = text.rstrip("\n").split("\n")
     starts = [number for number, row in enumerate(lines) if row.strip() == header]
@@ -225,7 +259,11 @@ def with_entry(path: Path, written: str, *, say: str = "", ipa: str = "", langua
     else:
         start = starts[0]
         end = next((n for n in range(start + 1, len(lines)) if lines[n].lstrip().startswith("[")), len(lines))
-        same = [n for n in range(start + 1, end) if re.match(rf"\s*[\"']?{re.escape(written)}[\"']?\s*=", lines[n])]
+        same = [
+            n
+            for n in range(start + 1, end)
+            if re.match(rf"\s*[\"']?{re.escape(written)}[\"']?\s*=", lines[n])
+        ]
         if same:
             lines[same[0]] = line
         else:
@@ -238,5 +276,8 @@ def with_entry(path: Path, written: str, *, say: str = "", ipa: str = "", langua
 
 
 def _quoted(text: str) -> str:
-    escaped = "".join(f"\\u{ord(c):04x}" if ord(c) < 32 or ord(c) == 127 else c for c in text.replace("\\", "\\\\").replace('"', '\\"'))
+    escaped = "".join(
+        f"\\u{ord(c):04x}" if ord(c) < 32 or ord(c) == 127 else c
+        for c in text.replace("\\", "\\\\").replace('"', '\\"')
+    )
     return f'"{escaped}"'

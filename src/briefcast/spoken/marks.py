@@ -40,7 +40,12 @@ def clean(text: str, language: Language) -> str:
             out.append(unicodedata.normalize("NFKC", char))
         elif char in _KEPT_SYMBOLS:
             out.append({"℃": "°C", "℉": "°F", "№": "No. ", "™": ""}.get(char, char))
-        elif category in ("No", "Nl") or "\uff00" <= char <= "\uffef" or "\U0001d400" <= char <= "\U0001d7ff" or "ﬀ" <= char <= "ﬆ":
+        elif (
+            category in ("No", "Nl")
+            or "\uff00" <= char <= "\uffef"
+            or "\U0001d400" <= char <= "\U0001d7ff"
+            or "ﬀ" <= char <= "ﬆ"
+        ):
             out.append(_compatible(char))
         else:
             out.append(char)
@@ -98,16 +103,24 @@ def links(text: str, language: Language) -> str:
     text = re.sub(r"<(https?://[^<>\s]{1,2000})>", r"\1", text)
     text = re.sub(r"(?<![\w.+-])([\w][\w.+-]{0,63})@((?:[\w-]{1,63}\.){1,5}[a-zA-Z]{2,12})\b", address, text)
     text = re.sub(
-        r"(?i)\b(?:https?|ftp)://(?P<host>[^\s/?#<>\"”)\]]{1,255}?)(?:[/?#][^\s<>\"”)\]]{0,2000}?)?(?P<stop>[.,;:!?]?)(?=[\s<>\"”)\]]|$)", link, text
+        r"(?i)\b(?:https?|ftp)://(?P<host>[^\s/?#<>\"”)\]]{1,255}?)(?:[/?#][^\s<>\"”)\]]{0,2000}?)?(?P<stop>[.,;:!?]?)(?=[\s<>\"”)\]]|$)",
+        link,
+        text,
     )
     text = re.sub(
-        r"(?i)(?<![\w@./-])(?P<host>www\.(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})(?:/[^\s<>\"”)\]]{0,2000}?)?(?P<stop>[.,;:!?]?)(?=[\s<>\"”)\]]|$)", link, text
+        r"(?i)(?<![\w@./-])(?P<host>www\.(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12})(?:/[^\s<>\"”)\]]{0,2000}?)?(?P<stop>[.,;:!?]?)(?=[\s<>\"”)\]]|$)",
+        link,
+        text,
     )
     text = re.sub(
         r"(?<![\w@./-])(?P<host>(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com|org|net|gov|edu|info|io|ai|tv|eu|uk|de|es|fr|it|br|pt|ch|at|us|ca|mx|ar|app|dev|news|co))"
-        r"(?:/[^\s<>\"”)\]]{0,2000}?)?(?P<stop>[.,;:!?]?)(?=[\s<>\"”)\]’']|$)", link, text
+        r"(?:/[^\s<>\"”)\]]{0,2000}?)?(?P<stop>[.,;:!?]?)(?=[\s<>\"”)\]’']|$)",
+        link,
+        text,
     )
-    text = re.sub(r"(?<![\w&])#(?=[^\W\d_])([\w]{1,80})", lambda m: f"{language.word('hashtag')} {_camel(m[1])}", text)
+    text = re.sub(
+        r"(?<![\w&])#(?=[^\W\d_])([\w]{1,80})", lambda m: f"{language.word('hashtag')} {_camel(m[1])}", text
+    )
     return re.sub(r"(?<![\w@.])@([A-Za-z_][\w]{0,40})", lambda m: f"{at} {_camel(m[1])}", text)
 
 
@@ -121,33 +134,62 @@ def _label(part: str, language: Language) -> str:
 
 def _camel(tag: str) -> str:
     words = tag.replace("_", " ")
-    words = re.sub(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", " ", words)
-    return re.sub(r"\b([A-Z])([a-z]+)\b", lambda m: m[1].lower() + m[2] if " " in words else m[0], words) if words[:1].isupper() else words
+    words = re.sub(
+        r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])",
+        " ",
+        words,
+    )
+    return (
+        re.sub(r"\b([A-Z])([a-z]+)\b", lambda m: m[1].lower() + m[2] if " " in words else m[0], words)
+        if words[:1].isupper()
+        else words
+    )
 
 
 def notes(text: str, language: Language) -> str:
     """Tags and footnote marks ([1], [a], ¹) are dropped; an editor's brackets are opened."""
     text = re.sub(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,200})?/?>", " ", text)
-    text = re.sub(r"(?<=\w)[¹²³⁰⁴-⁹]+(?=[\s.,;:!?)]|$)", lambda m: m[0] if re.search(r"(?:^|[\s/])[a-zµ]{1,2}$", text[: m.start()][-4:]) or text[m.start() - 1].isdigit() else "", text)
+    text = re.sub(
+        r"(?<=\w)[¹²³⁰⁴-⁹]+(?=[\s.,;:!?)]|$)",
+        lambda m: (
+            m[0]
+            if re.search(r"(?:^|[\s/])[a-zµ]{1,2}$", text[: m.start()][-4:]) or text[m.start() - 1].isdigit()
+            else ""
+        ),
+        text,
+    )
     text = re.sub(r"(?<=[.,;:!?”\"’)])[¹²³⁰⁴-⁹]+", "", text)
-    text = re.sub(r"(?<=\d)([²³])(?!\w)", lambda m: " " + language.word("squared" if m[1] == "²" else "cubed"), text)
-    text = re.sub(r"\s?\[(?:\d{1,3}(?:[-–,]\s?\d{1,3}){0,5}|[a-z]|note \d{1,3}|citation needed|sic)\]", "", text)
+    text = re.sub(
+        r"(?<=\d)([²³])(?!\w)", lambda m: " " + language.word("squared" if m[1] == "²" else "cubed"), text
+    )
+    text = re.sub(
+        r"\s?\[(?:\d{1,3}(?:[-–,]\s?\d{1,3}){0,5}|[a-z]|note \d{1,3}|citation needed|sic)\]", "", text
+    )
     return re.sub(r"\[([^\[\]]{1,200})\]", r"\1", text)
 
 
-def symbols(text: str, language: Language) -> str:
-    """&, +, =, #1, §, ~, ×, > and the like as words; the rest of the signs fall silent."""
+def signs(text: str, language: Language) -> str:
+    """Signs that belong to the number behind them: #1, §5, ~500, 3×4."""
     text = re.sub(r"#\s?(?=\d)", f"{language.word('number')} ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {language.word('by')} ", text)
-    text = re.sub(r"(?<=\w)\s?&\s?(?=\w)", f" {language.word('and')} ", text)
     text = re.sub(r"§§?\s?(?=\d)", f"{language.word('section')} ", text)
-    text = re.sub(r"[~≈∼]\s?(?=[\d$€£¥])", f"{language.word('about')} ", text)
+    return re.sub(r"[~≈∼]\s?(?=[\d$€£¥])", f"{language.word('about')} ", text)
+
+
+def symbols(text: str, language: Language) -> str:
+    """&, +, =, > and the like as words; the rest of the signs fall silent."""
+    text = re.sub(r"(?<=\w)\s?&\s?(?=\w)", f" {language.word('and')} ", text)
     text = re.sub(r"(?<=\d)\+(?!\w)", f" {language.word('plus')}", text)
     for sign, words in language.symbols.items():
         if sign in text:
             text = re.sub(rf"\s?{re.escape(sign)}\s?", f" {words} ", text)
     text = re.sub(r"\b(and|y|und|et|e|ou|o|or|oder)/(or|o|oder|ou|e)\b", r"\1 \2", text)
-    text = re.sub(rf"\b(he|she|his|her|him|s?he|er|sie|él|ella|il|elle|ele|ela)/(he|she|hers?|his|him|er|sie|ella|él|elle|il|ele|ela)\b", rf"\1 {language.word('or')} \2", text, flags=re.I)
+    text = re.sub(
+        r"\b(he|she|his|her|him|s?he|er|sie|él|ella|il|elle|ele|ela)/(he|she|hers?|his|him|er|sie|ella|él|elle|il|ele|ela)\b",
+        rf"\1 {language.word('or')} \2",
+        text,
+        flags=re.I,
+    )
     return re.sub(r"(?<=\w)\s?/\s?(?=\w)", " ", text)
 
 

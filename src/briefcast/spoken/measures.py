@@ -18,8 +18,10 @@ def percent(text: str, language: Language) -> str:
     for sign, role in (("%", "percent"), ("‰", "per mille")):
         text = re.sub(
             rf"({quantity(language)})[ -]?{sign}",
-            lambda match, role=role: f"{say_quantity(match[1], language, gender)} {language.word(role)}"  # type: ignore[misc]
-            + _gap(match),
+            lambda match, role=role: (
+                f"{say_quantity(match[1], language, gender)} {language.word(role)}"  # type: ignore[misc]
+                + _gap(match)
+            ),
             text,
         )
     return text
@@ -61,13 +63,19 @@ def units(text: str, language: Language) -> str:
             unit = noun.one if one else noun.many
         if per:
             unit += f" {_per(language.units[per[1:]], language)}"
-        return f"{words} {unit}" + ("-" if match.string[match.end() : match.end() + 1] == "-" and False else "")
+        return f"{words} {unit}" + (
+            "-" if match.string[match.end() : match.end() + 1] == "-" and False else ""
+        )
 
     text = amounts.sub(say, text)
-    text = _after_words(language).sub(lambda match: f"{match[1]} {(language.rates.get(match[2]) or language.units[match[2]]).many}", text)
+    text = _after_words(language).sub(
+        lambda match: f"{match[1]} {(language.rates.get(match[2]) or language.units[match[2]]).many}", text
+    )
     pattern, told = _per_after_money(language)
     text = pattern.sub(lambda match: f"{match[1]} {told[match[2]]}", text)
-    return bare.sub(lambda match: language.rates[match[1]].many if "/" in match[1] or "²" in match[1] else match[0], text)
+    return bare.sub(
+        lambda match: language.rates[match[1]].many if "/" in match[1] or "²" in match[1] else match[0], text
+    )
 
 
 @lru_cache(maxsize=16)
@@ -75,15 +83,24 @@ def _after_words(language: Language) -> re.Pattern[str]:
     """A unit behind a number that is a word already: "1.5 million kg", "four and a half lbs"."""
     scales = {form for scale in language.scales.values() for form in scale[:2]}
     halves = language.extra.get("halves", "").split()
-    names = [name for name in (*language.units, *language.rates) if len(name) > 1 and name not in ("in", "min", "bar", "cal", "in.", "px", "pp", "MP", "inch", "ch", "pt")]
+    names = [
+        name
+        for name in (*language.units, *language.rates)
+        if len(name) > 1
+        and name not in ("in", "min", "bar", "cal", "in.", "px", "pp", "MP", "inch", "ch", "pt")
+    ]
     return re.compile(rf"\b({alternatives([*scales, *halves])}) ({alternatives(names)})(?![\w²³])")
 
 
 @lru_cache(maxsize=16)
 def _per_after_money(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
-    """"/kg", "/mo" behind money, and what each is a piece of."""
+    """ "/kg", "/mo" behind money, and what each is a piece of."""
     names = {form for currency in language.currencies.values() for form in currency.unit[:2]}
-    told = {name: _per(language.units[name], language) for name in ("kg", "g", "t", "l", "L", "kWh", "MWh", "km", "m²", "ha", "h", "min") if name in language.units}
+    told = {
+        name: _per(language.units[name], language)
+        for name in ("kg", "g", "t", "l", "L", "kWh", "MWh", "km", "m²", "ha", "h", "min")
+        if name in language.units
+    }
     for entry in language.extra.get("per words", "").split():
         name, _, word = entry.partition(":")
         told[name] = f"{language.word('per')} {word}"
@@ -98,7 +115,11 @@ def _per(noun: Noun, language: Language) -> str:
 def _no_unit(match: re.Match[str], language: Language) -> bool:
     """Letters that follow a number without being its unit ("in 5 A ...", "2026 in")."""
     written, gap, name, _per = match.groups()
-    if name in "°º" and language.base in ("es", "it", "pt") and re.match(r"\s[^\W\d_]{3,}", match.string[match.end() :][:5]):
+    if (
+        name in "°º"
+        and language.base in ("es", "it", "pt")
+        and re.match(r"\s[^\W\d_]{3,}", match.string[match.end() :][:5])
+    ):
         return True
     if name in language.extra.get("units close only", "").split() and gap:
         return True
@@ -132,11 +153,17 @@ def _feet_inches(text: str, language: Language) -> str:
             parts.append(f"{say_number(match[2], language)} {inches.one if match[2] == '1' else inches.many}")
         return " ".join(parts)
 
-    text = re.sub(r"(?<![\w.,])(\d{1,3})\s?(?:[’'′]|ft\.?)\s?(\d{1,2}(?:\.\d)?)\s?(?:[”\"″]|[’'′]{2}|in\b\.?(?! [a-z]))", say, text)
+    text = re.sub(
+        r"(?<![\w.,])(\d{1,3})\s?(?:[’'′]|ft\.?)\s?(\d{1,2}(?:\.\d)?)\s?(?:[”\"″]|[’'′]{2}|in\b\.?(?! [a-z]))",
+        say,
+        text,
+    )
     text = re.sub(r"(?<![\w.,])(\d{1,5})()\s?′", say, text)
     return re.sub(
         r"(?<![\w.,“\"(])(\d{1,3}(?:\.\d{1,2})?)[-\s]?[”\"″](?=\s[a-z]|[.,;]?$|[.,;]\s)(?![^\"]{0,200}\")",
-        lambda m: f"{say_number(m[1], language)} {inches.one if m[1] == '1' or re.match(r' [a-z]+', text[m.end():]) else inches.many}",
+        lambda m: (
+            f"{say_number(m[1], language)} {inches.one if m[1] == '1' or re.match(r' [a-z]+', text[m.end() :]) else inches.many}"
+        ),
         text,
     )
 
@@ -148,7 +175,9 @@ def _coordinates(text: str, language: Language) -> str:
         compass["O"] = "east"
 
     def say(match: re.Match[str]) -> str:
-        parts = [f"{say_number(match[1], language, degree.gender)} {degree.one if match[1] == '1' else degree.many}"]
+        parts = [
+            f"{say_number(match[1], language, degree.gender)} {degree.one if match[1] == '1' else degree.many}"
+        ]
         for number, role in ((match[2], "arc minutes"), (match[3], "arc seconds")):
             if number:
                 parts.append(f"{say_number(number, language)} {language.word(role)}")

@@ -31,20 +31,30 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=16)
 def _signs(language: Language) -> tuple[str, ...]:
-    return tuple(name for name in language.currencies if not name[-1].isalpha()) if language.point == "." else ()
+    return (
+        tuple(name for name in language.currencies if not name[-1].isalpha()) if language.point == "." else ()
+    )
 
 
 def money(text: str, language: Language) -> str:
     """Amounts with a currency's symbol, code or abbreviation, before or after the number."""
     front, back = _patterns(language)
-    text = re.sub(rf"({alternatives(symbols)})\.(?=\d{{2}}(?!\d))", r"\g<1>0.", text) if (symbols := _signs(language)) else text
+    text = (
+        re.sub(rf"({alternatives(symbols)})\.(?=\d{{2}}(?!\d))", r"\g<1>0.", text)
+        if (symbols := _signs(language))
+        else text
+    )
     text = front.sub(lambda match: _say(match, text, language), text)
     return back.sub(lambda match: _say(match, text, language), text)
 
 
 @lru_cache(maxsize=16)
 def _scaled_pattern(language: Language) -> re.Pattern[str]:
-    short = [name for name in language.scales if len(name.rstrip(".")) <= 3 and name not in ("m", "t", "T", "tr", "mil", "mm", "MM", "b", "B")]
+    short = [
+        name
+        for name in language.scales
+        if len(name.rstrip(".")) <= 3 and name not in ("m", "t", "T", "tr", "mil", "mm", "MM", "b", "B")
+    ]
     plural = rf"|[mM](?= (?:{language.extra.get('counted after m', '(?!)')})\b)"
     number = language.number
     return re.compile(
@@ -60,13 +70,14 @@ def scaled(text: str, language: Language) -> str:
         words = say_number(match["low"], language, noun.gender)
         if match["high"]:
             words += f" {language.word('to')} {say_number(match['high'], language, noun.gender)}"
-        return f"{words} {noun.one if value_is_one(match['low'], language) and not match['high'] else noun.many}"
+        return (
+            f"{words} {noun.one if value_is_one(match['low'], language) and not match['high'] else noun.many}"
+        )
 
     return _scaled_pattern(language).sub(say, text)
 
 
-_ROUND = frozenset("millón millones billón billones milhão milhões bilhão bilhões trilhão trilhões bilião biliões milione milioni miliardo miliardi million "
-                   "millions milliard milliards billion billions".split())  # fmt: skip
+_ROUND = frozenset(["millón", "millones", "billón", "billones", "milhão", "milhões", "bilhão", "bilhões", "trilhão", "trilhões", "bilião", "biliões", "milione", "milioni", "miliardo", "miliardi", "million", "millions", "milliard", "milliards", "billion", "billions"])  # fmt: skip
 
 
 def _say(match: re.Match[str], text: str, language: Language) -> str:
@@ -126,7 +137,7 @@ def _amount(written: str, scale: str | None, currency: Currency, language: Langu
 
 
 def _with_cents(written: str, currency: Currency, language: Language) -> str:
-    """"5.50" with both units; empty when there is no hundredth part to tell."""
+    """ "5.50" with both units; empty when there is no hundredth part to tell."""
     whole, fraction, _ = split_number(written, language)
     if len(fraction) != 2 or currency.cent is None:
         return ""
@@ -156,4 +167,6 @@ def _is_adjective(match: re.Match[str], text: str, language: Language) -> bool:
         return False
     if before[1].lower() in language.extra["adjective before"].split():
         return True
-    return after[1] in language.extra["adjective nouns"].split()
+    nouns = language.extra["adjective nouns"].split()
+    following = re.match(r"[ -]([a-z-]+)(?: ([a-z-]+))?", text[match.end() : match.end() + 40])
+    return following is not None and (following[1] in nouns or (following[2] or "") in nouns)

@@ -88,9 +88,15 @@ def _roman_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     titles = alternatives(language.regnal_titles) or "(?!)"
     numbered = alternatives(language.numbered) or "(?!)"
     return (
-        re.compile(rf"(?<!\w)(?P<lead>(?:{numbered})\s)(?P<n>{numeral})(?:(?P<joint>\s?[-–—]\s?|\s\w{{1,3}}\s)(?P<n2>{numeral}))?(?![\w.]\w|\w)"),
-        re.compile(rf"(?<!\w)(?P<lead>(?:(?P<title>{titles})\s)?(?P<name>{regnal})\s)(?P<n>{numeral})(?!\w)(?P<dot>\.?)"),
-        re.compile(rf"(?<!\w)(?P<lead>(?P<title>{titles})\s(?P<name>[{_UPPER}][{_LOWER}]+)\s)(?P<n>{numeral})(?!\w)(?P<dot>\.?)"),
+        re.compile(
+            rf"(?<!\w)(?P<lead>(?:{numbered})\s)(?P<n>{numeral})(?:(?P<joint>\s?[-–—]\s?|\s\w{{1,3}}\s)(?P<n2>{numeral}))?(?![\w.]\w|\w)"
+        ),
+        re.compile(
+            rf"(?<!\w)(?P<lead>(?:(?P<title>{titles})\s)?(?P<name>{regnal})\s)(?P<n>{numeral})(?!\w)(?P<dot>\.?)"
+        ),
+        re.compile(
+            rf"(?<!\w)(?P<lead>(?P<title>{titles})\s(?P<name>[{_UPPER}][{_LOWER}]+)\s)(?P<n>{numeral})(?!\w)(?P<dot>\.?)"
+        ),
     )
 
 
@@ -111,8 +117,13 @@ def romans(text: str, language: Language) -> str:
         alone = len(match["n"]) == 1
         if alone and match["n"] != "I" and match["n"] not in "VX":
             return match[0]
-        if alone and not match.groupdict().get("title") and not re.match(
-            rf"$|[.,;:)’'\"”]|\s(?:{language.extra.get('after ruler', '(?!)')})\b", text[match.end() :][:16]
+        if (
+            alone
+            and not match.groupdict().get("title")
+            and not re.match(
+                rf"$|[.,;:)’'\"”]|\s(?:{language.extra.get('after ruler', '(?!)')})\b",
+                text[match.end() :][:16],
+            )
         ):
             return match[0]
         dot = match["dot"]
@@ -131,13 +142,19 @@ def romans(text: str, language: Language) -> str:
         value = roman_value(match["n"])
         if value < 2 or value > 99:
             return match[0]
-        if match["first"] and value <= 5 and match["first"].strip() in language.extra.get("first names", "").split():
+        if (
+            match["first"]
+            and value <= 5
+            and match["first"].strip() in language.extra.get("first names", "").split()
+        ):
             return match["first"] + match["lead"] + say_regnal(value, match["lead"].strip(), language, "")
         return (match["first"] or "") + match["lead"] + cardinal(value, language.tag)
 
     numeral = r"(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
     return re.sub(
-        rf"(?<!\w)(?P<first>[{_UPPER}][{_LOWER}]+\.?\s)?(?P<lead>[{_UPPER}][{_LOWER}.’]+,?\s)(?P<n>{numeral})(?![\w&]|-\w)", other, text
+        rf"(?<!\w)(?P<first>[{_UPPER}][{_LOWER}]+\.?\s)?(?P<lead>[{_UPPER}][{_LOWER}.’]+,?\s)(?P<n>{numeral})(?![\w&]|-\w)",
+        other,
+        text,
     )
 
 
@@ -146,7 +163,11 @@ def _century(match: re.Match[str], language: Language, kind: str) -> str:
     if not value:
         return match[0]
     if kind == "century" and language.base in ("es", "pt"):
-        words = ordinal(value, language.tag, "m") if value <= 10 and language.base == "pt" else cardinal(value, language.tag)
+        words = (
+            ordinal(value, language.tag, "m")
+            if value <= 10 and language.base == "pt"
+            else cardinal(value, language.tag)
+        )
         return match[0].replace(match["n"], words, 1)
     feminine = match.groupdict().get("f") or ""
     words = ordinal(value, language.tag, "f" if feminine else "m")
@@ -185,35 +206,71 @@ def _german_regnal(value: int, feminine: bool, before: str) -> str:
     return f"{'die' if feminine else 'der'} {word}"
 
 
-def models(text: str, language: Language) -> str:
-    """Letters with digits: COVID-19, H5N1, F-16, A320, 5G, MP3, CO2, G7."""
+def designations(text: str, language: Language) -> str:
+    """Models that begin with a letter, before their digits could be taken for an amount: F-35B, COP28, 747."""
+    codes = frozenset(language.currencies) - {"COP", "MAD", "DH", "DA"}
 
     def say(match: re.Match[str]) -> str:
-        word = match[0]
-        if re.fullmatch(r"\d{1,3}-[^\W\d_]+", word) or sum(c.isdigit() for c in word) > 8:
-            return word
-        parts = re.findall(rf"[{_UPPER}]+(?![{_LOWER}])|[^\W\d_]+|\d+(?:\.\d+)?", word)
-        told = []
-        for index, part in enumerate(parts):
-            if part[0].isdigit():
-                told.append(_model_number(part, language))
-            elif part.isupper() and (len(part) <= 3 and part not in language.said_as_word):
-                told.append(" ".join(part))
-            elif len(part) == 1 and not (part == "s" and index):
-                told.append(part.upper() if word.isupper() or index == 0 else part)
-            elif index and parts[index - 1][0].isdigit() and part == "s":
-                told[-1] = _plural(told[-1])
-            else:
-                told.append(part)
-        return " ".join(told)
+        letters = re.match(r"[^\W\d_]+", match[0])
+        return (
+            match[0]
+            if letters is None or letters[0] in codes or letters[0] in language.month_forms
+            else _say_model(match[0], language)
+        )
 
-    text = re.sub(rf"(?<![\w.])([{_UPPER}]{{2,3}})(\d{{1,2}}\.\d)(?![\w.])", lambda m: f"{' '.join(m[1])} {_model_number(m[2], language)}", text)
-    word = rf"(?<![\w.,@#/$€£:])(?=[\w.-]{{0,12}}[{_UPPER}])(?=[\w-]{{0,12}}\d)[{_UPPER}{_LOWER}\d]{{1,12}}(?:[-‑–][{_UPPER}{_LOWER}\d]{{1,12}}(?:\.\d{{1,2}})?){{0,2}}(?![\w/]|[.,]\d)"
-    if language.extra.get("designated"):
-        text = re.sub(rf"\b({alternatives(language.extra['designated'].split())}) (\d{{3,4}})(?![\d%]|[.,:]\d| [a-z]+ (?:ago|later))",
-                      lambda m: f"{m[1]} {_model_number(m[2], language)}", text)  # fmt: skip
+    return _MODEL.sub(say, _plain_designations(text, language))
+
+
+def _plain_designations(text: str, language: Language) -> str:
     text = re.sub(r"([₀-₉]+)", lambda m: m[1].translate(_SUBSCRIPTS), text)
-    return re.sub(word, lambda m: say(m) if _is_model(m[0]) else m[0], text)
+    text = re.sub(
+        rf"(?<![\w.])([{_UPPER}]{{2,3}})(\d{{1,2}}\.\d)(?![\w.])",
+        lambda m: f"{' '.join(m[1])} {_model_number(m[2], language)}",
+        text,
+    )
+    if not language.extra.get("designated"):
+        return text
+    return re.sub(
+        rf"\b({alternatives(language.extra['designated'].split())})([ -])(\d{{3,4}})(s?)(?![\d%]|[.,:]\d| [a-z]+ (?:ago|later))",
+        lambda m: (
+            f"{'' if m[2] == '-' and m[4] else m[1] + ' '}{_model_number(m[3], language)}{'s' if m[4] else ''}"
+        ),
+        text,
+    )
+
+
+def models(text: str, language: Language) -> str:
+    """Digits with letters that are left: 5G, MP3, CO2."""
+    return _ANY_MODEL.sub(lambda m: _say_model(m[0], language) if _is_model(m[0]) else m[0], text)
+
+
+_TAIL = rf"(?:[-‑–][{_UPPER}{_LOWER}\d]{{1,12}}(?:\.\d{{1,2}})?){{0,2}}(?![\w/]|[.,]\d)"
+_ANY_MODEL = re.compile(
+    rf"(?<![\w.,@#/$€£:])(?=[\w.-]{{0,12}}[{_UPPER}])(?=[\w-]{{0,12}}\d)[{_UPPER}{_LOWER}\d]{{1,12}}{_TAIL}"
+)
+_MODEL = re.compile(
+    rf"(?<![\w.,@#/$€£:-])(?=[{_UPPER}][{_UPPER}{_LOWER}]{{0,7}}[-‑–]?\d)[{_UPPER}][{_UPPER}{_LOWER}\d]{{0,12}}{_TAIL}"
+)
+
+
+def _say_model(word: str, language: Language) -> str:
+    if re.fullmatch(r"\d{1,3}-[^\W\d_]+", word) or sum(c.isdigit() for c in word) > 8:
+        return word
+    parts = re.findall(rf"[{_UPPER}]+(?![{_LOWER}])|[^\W\d_]+|\d+(?:\.\d+)?", word)
+    told: list[str] = []
+    for index, part in enumerate(parts):
+        after_digits = index > 0 and parts[index - 1][0].isdigit()
+        if part[0].isdigit():
+            told.append(_model_number(part, language))
+        elif part == "s" and after_digits and language.base == "en":
+            told[-1] = _plural(told[-1])
+        elif (part.isupper() and len(part) <= 3 and part not in language.said_as_word) or (
+            part.isupper() and not pronounceable(part)
+        ):
+            told.append(" ".join(part))
+        else:
+            told.append(part)
+    return " ".join(told)
 
 
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -255,8 +312,14 @@ def headlines(text: str, language: Language) -> str:
     """A text all in capitals becomes ordinary writing, known acronyms left alone."""
     letters = [c for c in text if c.isalpha()]
     known = language.said_as_word | _spelled(language)
-    words = [w for w in re.findall(r"(?<![\w-])[^\W\d_]{2,}+(?![\d&]|-\d)", text) if w not in known or len(w) < 3]
-    if len(words) >= 3 and any(len(w) > 3 for w in words) and sum(c.isupper() for c in letters) > 0.9 * len(letters):
+    words = [
+        w for w in re.findall(r"(?<![\w-])[^\W\d_]{2,}+(?![\d&]|-\d)", text) if w not in known or len(w) < 3
+    ]
+    if (
+        len(words) >= 3
+        and any(len(w) > 3 for w in words)
+        and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+    ):
         seen: list[str] = []
 
         def lower(match: re.Match[str]) -> str:
@@ -265,7 +328,11 @@ def headlines(text: str, language: Language) -> str:
             seen.append(word)
             if word in known and word not in language.capital_words and word not in ("IT", "WHO"):
                 return word
-            if roman_value(word) and len(word) > 1 and word not in ("MIX", "DI", "MI", "MD", "LI", "VI", "CD", "DC"):
+            if (
+                roman_value(word)
+                and len(word) > 1
+                and word not in ("MIX", "DI", "MI", "MD", "LI", "VI", "CD", "DC")
+            ):
                 return word
             if len(word) == 1 and word == "I" and language.base == "en":
                 return word
@@ -276,13 +343,15 @@ def headlines(text: str, language: Language) -> str:
     def emphasis(match: re.Match[str]) -> str:
         word = match[0]
         known = word in language.said_as_word or word in _spelled(language)
-        if known or not (len(word) >= 6 or word in language.capital_words):
+        if known or not (len(word) >= 5 or word in language.capital_words):
             return word
         if roman_value(word):
             return word
-        if len(word) >= 6 and word not in language.capital_words and not pronounceable(word):
+        if word not in language.capital_words and not (_long_word(word) and pronounceable(word + "A")):
             return word
-        start = not text[: match.start()].strip("“\"'‘( ") or re.search(r"[.!?:]\s*[“\"'‘(]*$", text[: match.start()][-6:])
+        start = not text[: match.start()].strip("“\"'‘( ") or re.search(
+            r"[.!?:]\s*[“\"'‘(]*$", text[: match.start()][-6:]
+        )
         return word.capitalize() if start else word.lower()
 
     return re.sub(rf"(?<![\w.&@#/-])[{_UPPER}]{{2,}}+(?![\w&]|\.\w|[-’']\w)", emphasis, text)
@@ -302,7 +371,17 @@ def pronounceable(word: str) -> bool:
     if vowels == 0 or vowels == len(word):
         return False
     shape = "".join("v" if c in _VOWELS else "c" for c in word)
-    return "cccc" not in shape and "vvvv" not in shape and not re.match(r"ccc(?!$)", shape) and vowels >= len(word) / 4
+    return (
+        "cccc" not in shape
+        and "vvvv" not in shape
+        and not re.match(r"ccc(?!$)", shape)
+        and vowels >= len(word) / 4
+    )
+
+
+def _long_word(word: str) -> bool:
+    """Five capitals and more with a vowel are a word, unless they are known to be spelled."""
+    return len(word) >= 5 and any(c in _VOWELS for c in word)
 
 
 def acronyms(text: str, language: Language) -> str:
@@ -317,14 +396,20 @@ def acronyms(text: str, language: Language) -> str:
             return language.extra["respelled"][word] + tail  # type: ignore[index]
         if word in language.capital_words and not tail:
             return match[0]
-        if len(word) >= 4 and word not in _spelled(language) and pronounceable(word):
+        if word not in _spelled(language) and len(word) >= 4 and (pronounceable(word) or _long_word(word)):
             return match[0]
         if roman_value(word) > 1 and word not in _spelled(language) and len(word) > 2:
             return match[0]
         return " ".join(word) + tail
 
-    text = re.sub(rf"(?<![\w.])([{_UPPER}])&([{_UPPER}])(?!\w)", lambda m: f"{m[1]} {language.word('and')} {m[2]}", text)
-    text = re.sub(rf"(?<![\w.])([{_UPPER}]{{2,3}})&([{_UPPER}]{{1,2}})(?!\w)", lambda m: f"{' '.join(m[1])} {language.word('and')} {' '.join(m[2])}", text)
+    text = re.sub(
+        rf"(?<![\w.])([{_UPPER}])&([{_UPPER}])(?!\w)", lambda m: f"{m[1]} {language.word('and')} {m[2]}", text
+    )
+    text = re.sub(
+        rf"(?<![\w.])([{_UPPER}]{{2,3}})&([{_UPPER}]{{1,2}})(?!\w)",
+        lambda m: f"{' '.join(m[1])} {language.word('and')} {' '.join(m[2])}",
+        text,
+    )
     return re.sub(rf"(?<![\w])([{_UPPER}]{{2,12}})(s(?![\w])|[’']s(?!\w))?(?!\w)", say, text)
 
 
@@ -339,8 +424,16 @@ def _dotted(text: str, language: Language) -> str:
             return upper + tail + stop
         return " ".join(letters) + tail + stop
 
-    text = re.sub(rf"(?<![\w.])((?:[{_UPPER}]\.){{2,8}}[{_UPPER}]?(?!\w)|(?:[{_UPPER}]\.){{1,8}}[{_UPPER}](?![\w.]))([’']s|s(?!\w))?", say, text)
-    text = re.sub(rf"(?<![\w.])([{_UPPER}])\. (?=(?:[{_UPPER}]\. )?[{_UPPER}][{_LOWER}]+)", lambda m: m[1] + " " if _initial(m, text, language) else m[0], text)
+    text = re.sub(
+        rf"(?<![\w.])((?:[{_UPPER}]\.){{2,8}}[{_UPPER}]?(?!\w)|(?:[{_UPPER}]\.){{1,8}}[{_UPPER}](?![\w.]))([’']s|s(?!\w))?",
+        say,
+        text,
+    )
+    text = re.sub(
+        rf"(?<![\w.])([{_UPPER}])\. (?=(?:[{_UPPER}]\. )?[{_UPPER}][{_LOWER}]+)",
+        lambda m: m[1] + " " if _initial(m, text, language) else m[0],
+        text,
+    )
     return text
 
 
@@ -349,5 +442,7 @@ def _initial(match: re.Match[str], text: str, language: Language) -> bool:
     following = re.match(r"[^\W\d_]+", text[match.end() :])
     if following and following[0] in language.sentence_starters:
         return False
-    before = re.search(rf"(?:^|[“\"(]|[{_UPPER}][\w’-]*\.?\s|[a-z,;:]\s|[.!?]\s)$", text[: match.start()][-20:])
+    before = re.search(
+        rf"(?:^|[“\"(]|[{_UPPER}][\w’-]*\.?\s|[a-z,;:]\s|[.!?]\s)$", text[: match.start()][-20:]
+    )
     return before is not None

@@ -99,6 +99,9 @@ def _french(words: str, number: int, gender: Gender, tag: str) -> str:
 
 
 def _italian(words: str, number: int, gender: Gender, tag: str) -> str:
+    words = words.replace("dicotto", "diciotto").replace(",", "").replace("trémila", "tremila")
+    if number > 3 and words.endswith("tre"):
+        words = words[:-1] + "é"
     if number == 1 and gender:
         return "una" if gender == "f" else "un"
     return words
@@ -116,12 +119,14 @@ def _portuguese(words: str, number: int, gender: Gender, tag: str) -> str:
 
 
 def _and_after_million(words: str, number: int) -> str:
-    """"e" follows a million only before one simple group ("um milhão e duzentos mil", "um milhão dez mil e um")."""
+    """ "e" follows a million only before one simple group ("um milhão e duzentos mil", "um milhão dez mil e um")."""
     words = re.sub(r"(ilh(?:ão|ões)|ili(?:ão|ões)|mil milhões) e ", r"\1 ", words)
     rest = number % 10**6
     group = rest // 1000 if rest % 1000 == 0 else rest
     if number > 10**6 and rest and group < 1000 and (group <= 100 or group % 100 == 0):
-        head, below = _last_million(words, "milhões", "milhão", "bilhões", "bilhão", "trilhões", "trilhão", "bilião", "biliões")
+        head, below = _last_million(
+            words, "milhões", "milhão", "bilhões", "bilhão", "trilhões", "trilhão", "bilião", "biliões"
+        )
         return f"{head} e{below}"
     return words
 
@@ -161,7 +166,11 @@ def year(written: str | int, tag: str) -> str:
     number = int(written)
     base = _base(tag)
     if base == "de" and 1100 <= number <= 1999:
-        return _num2words(number // 100, tag) + "hundert" + (_num2words(number % 100, tag) if number % 100 else "")
+        return (
+            _num2words(number // 100, tag)
+            + "hundert"
+            + (_num2words(number % 100, tag) if number % 100 else "")
+        )
     if base != "en" or number < 1000 or number > 9999:
         return cardinal(str(number), tag)
     century, rest = divmod(number, 100)
@@ -206,6 +215,10 @@ def ordinal(written: str | int, tag: str, gender: Gender = "", ending: str = "")
     if base == "de":
         return words + ending
     if base == "fr":
-        return words.replace("vingtsième", "vingtième").replace("centsième", "centième").replace("tsième", "tième")
+        return (
+            words.replace("vingtsième", "vingtième")
+            .replace("centsième", "centième")
+            .replace("tsième", "tième")
+        )
     words = words.replace("quadragésimo", "cuadragésimo") if base == "es" else words
     return re.sub(r"o\b", "a", words) if gender == "f" else words

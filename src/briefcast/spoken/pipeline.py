@@ -18,12 +18,14 @@ RULES: dict[str, Rule] = {
     "directives": marks.directives,
     "links": marks.links,
     "notes": marks.notes,
+    "signs": marks.signs,
     "headlines": names.headlines,
     "long numbers": figures.long_digits,
     "dates": calendar.dates,
     "times": calendar.times,
     "abbreviations": names.abbreviations,
     "telephone": measures.phones,
+    "designations": names.designations,
     "scores": figures.scores,
     "decades": decades.decades,
     "money": money.money,
@@ -124,13 +126,14 @@ def _run(text: str, tag: str, lexicon: Lexicon, ipa: bool) -> list[Rewrite]:
             break
     if ipa and language.base == "en":
         current = step("letters", _letters, current)
-    return [*steps, Rewrite("kept", held.back(current), held.back(current))]
+    steps.append(
+        Rewrite("phonemes", held.back(current), _closed(held.back(current)) if ipa else held.back(current))
+    )
+    return steps
 
 
 def _lexicon(text: str, language: Language, lexicon: Lexicon, ipa: bool, held: _Held) -> str:
-    for source in (lexicon, language.names):
-        if not source.entries:
-            continue
+    for source in (lexicon, language.names if ipa else EMPTY):
         pattern, table = matcher(source, language.base)
 
         def swap(match: re.Match[str]) -> str:
@@ -141,10 +144,18 @@ def _lexicon(text: str, language: Language, lexicon: Lexicon, ipa: bool, held: _
                 return held.put(f"[[{entry.ipa}]]")
             if not entry.say:
                 return match[0]
-            return held.put(entry.say if not re.search(r"\d", entry.say) else speakable(entry.say, language.tag))
+            return held.put(
+                entry.say if not re.search(r"\d", entry.say) else speakable(entry.say, language.tag)
+            )
 
         text = pattern.sub(swap, text)
     return text
+
+
+def _closed(text: str) -> str:
+    """Stops and a possessive 's move into the brackets: behind them the phonemizer would lose them."""
+    text = re.sub(r"\]\][’']s\b", "z]]", text)
+    return re.sub(r"\]\]([,.;:!?]+)", lambda m: f"{m[1]}]]", text)
 
 
 def _letters(text: str) -> str:

@@ -11,7 +11,7 @@ from briefcast.spoken.romance import ACRONYM_WORDS, metric, powers
 
 _MONTHS = (
     "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro",
-)  # fmt: skip
+)
 
 _CENT = Noun("centavo", "centavos")
 _CENTIME = Noun("cêntimo", "cêntimos")
@@ -57,7 +57,7 @@ _BASE_UNITS = metric(
         "nm": ("nanômetro", "nanômetros"), "µm": ("micrômetro", "micrômetros"), "μm": ("micrômetro", "micrômetros"), "kWh": ("quilowatt-hora", "quilowatts-hora"),
         "MWh": ("megawatt-hora", "megawatts-hora"), "GWh": ("gigawatt-hora", "gigawatts-hora"), "TWh": ("terawatt-hora", "terawatts-hora"),
     },
-)  # fmt: skip
+)
 _UNITS = {
     **_BASE_UNITS,
     **powers(_BASE_UNITS, ("quadrado", "quadrados"), ("cúbico", "cúbicos")),
@@ -180,7 +180,12 @@ def _time(hour: int, minute: int, second: int | None) -> str:
 
 
 def _fraction(top: int, bottom: int) -> str:
-    table = {2: ("meio", "meios"), 3: ("terço", "terços"), 4: ("quarto", "quartos"), 100: ("centésimo", "centésimos")}
+    table = {
+        2: ("meio", "meios"),
+        3: ("terço", "terços"),
+        4: ("quarto", "quartos"),
+        100: ("centésimo", "centésimos"),
+    }
     if bottom in table:
         one, many = table[bottom]
     elif bottom <= 10:
@@ -207,43 +212,134 @@ PORTUGUESE = Language(
     months=_MONTHS,
     month_forms={
         **{name: number for number, name in enumerate(_MONTHS, 1)},
-        "jan": 1, "fev": 2, "mar": 3, "abr": 4, "mai": 5, "jun": 6, "jul": 7, "ago": 8, "set": 9, "out": 10, "nov": 11, "dez": 12,
-    },  # fmt: skip
-    weekdays=pairs("seg: segunda-feira\nter: terça-feira\nqua: quarta-feira\nqui: quinta-feira\nsex: sexta-feira\nsáb: sábado\ndom: domingo"),
+        "jan": 1,
+        "fev": 2,
+        "mar": 3,
+        "abr": 4,
+        "mai": 5,
+        "jun": 6,
+        "jul": 7,
+        "ago": 8,
+        "set": 9,
+        "out": 10,
+        "nov": 11,
+        "dez": 12,
+    },
+    weekdays=pairs(
+        "seg: segunda-feira\nter: terça-feira\nqua: quarta-feira\nqui: quinta-feira\nsex: sexta-feira\nsáb: sábado\ndom: domingo"
+    ),
     currencies=_CURRENCIES,
     scales=_SCALES,
     units=_UNITS,
     rates=_RATES,
     abbreviations=_ABBREVIATIONS,
     words={
-        "to": "a", "minus": "menos", "plus": "mais", "plus or minus": "mais ou menos", "percent": "por cento", "per mille": "por mil", "and": "e",
-        "or": "ou", "at": "arroba", "dot": "ponto", "version dot": "ponto", "point": "vírgula", "other point": "ponto", "version": "versão",
-        "per": "por", "cents and": "e", "cents named": "yes", "number": "número", "by": "por", "section": "parágrafo", "about": "cerca de",
-        "hashtag": "hashtag", "underscore": "sublinhado", "hyphen": "hífen", "squared": "ao quadrado", "cubed": "ao cubo", "score": " a ",
-        "score to": " a ", "north": "norte", "south": "sul", "east": "leste", "west": "oeste", "arc minutes": "minutos", "arc seconds": "segundos",
-    },  # fmt: skip
+        "to": "a",
+        "minus": "menos",
+        "plus": "mais",
+        "plus or minus": "mais ou menos",
+        "percent": "por cento",
+        "per mille": "por mil",
+        "and": "e",
+        "or": "ou",
+        "at": "arroba",
+        "dot": "ponto",
+        "version dot": "ponto",
+        "point": "vírgula",
+        "other point": "ponto",
+        "version": "versão",
+        "per": "por",
+        "cents and": "e",
+        "cents named": "yes",
+        "number": "número",
+        "by": "por",
+        "section": "parágrafo",
+        "about": "cerca de",
+        "hashtag": "hashtag",
+        "underscore": "sublinhado",
+        "hyphen": "hífen",
+        "squared": "ao quadrado",
+        "cubed": "ao cubo",
+        "score": " a ",
+        "score to": " a ",
+        "north": "norte",
+        "south": "sul",
+        "east": "leste",
+        "west": "oeste",
+        "arc minutes": "minutos",
+        "arc seconds": "segundos",
+    },
     symbols={
-        "&": "e", "+": "mais", "=": "igual a", "@": "arroba", "%": "por cento", "≥": "maior ou igual a", "≤": "menor ou igual a",
-        ">": "maior que", "<": "menor que", "≠": "diferente de", "±": "mais ou menos", "×": "vezes", "÷": "dividido por", "→": "para",
-        "€": "euros", "$": "dólares", "£": "libras", "§": "parágrafo", "°": "graus", "∞": "infinito",
-    },  # fmt: skip
+        "&": "e",
+        "+": "mais",
+        "=": "igual a",
+        "@": "arroba",
+        "%": "por cento",
+        "≥": "maior ou igual a",
+        "≤": "menor ou igual a",
+        ">": "maior que",
+        "<": "menor que",
+        "≠": "diferente de",
+        "±": "mais ou menos",
+        "×": "vezes",
+        "÷": "dividido por",
+        "→": "para",
+        "€": "euros",
+        "$": "dólares",
+        "£": "libras",
+        "§": "parágrafo",
+        "°": "graus",
+        "∞": "infinito",
+    },
     say_date=_date,
     say_time=_time,
     said_as_word=frozenset(
-        [*ACRONYM_WORDS, *"ONU OTAN OPEP AIDS SIDA PIB IBAMA ANVISA ANATEL ENEM SUS FUNAI INCRA IPEA INEP CAPES SENAI SENAC SESI SEBRAE BOVESPA COPOM CADE ANAC ANEEL "
-         "FIESP FUNARTE IPEM ICMBIO MASP TAP IVA FRELIMO RENAMO UNITA PALOP FENPROF CAIXA PETROBRAS EMBRAER SELIC FIOCRUZ DETRAN PROCON PAN DEM PODE REDE "
-         "UNASUL ABIN CONAR ENEL INPE FAB INFRAERO BIRD CEMIG VASP VARIG PAC UPA SAMU FAPESP NASDAQ FUVEST OVNI LATAM BRICS CEDEAO COVAX PISA".split()]
+        [
+            *ACRONYM_WORDS,
+            *"""
+                ONU OTAN OPEP AIDS SIDA PIB IBAMA ANVISA ANATEL ENEM SUS FUNAI INCRA IPEA
+                INEP CAPES SENAI SENAC SESI SEBRAE BOVESPA COPOM CADE ANAC ANEEL FIESP
+                FUNARTE IPEM ICMBIO MASP TAP IVA FRELIMO RENAMO UNITA PALOP FENPROF CAIXA
+                PETROBRAS EMBRAER SELIC FIOCRUZ DETRAN PROCON PAN DEM PODE REDE UNASUL ABIN
+                CONAR ENEL INPE FAB INFRAERO BIRD CEMIG VASP VARIG PAC UPA SAMU FAPESP
+                NASDAQ FUVEST OVNI LATAM BRICS CEDEAO COVAX PISA
+            """.split(),
+        ]
     ),
-    capital_words=frozenset("NÃO SIM O A OS AS DE DA DO EM NO NA UM UMA E OU MUITO MAIS TODOS TUDO JÁ SÓ AO VIVO VÍDEO FOTOS URGENTE HOJE AGORA QUE É SÃO".split()),
+    capital_words=frozenset(
+        """
+            NÃO SIM O A OS AS DE DA DO EM NO NA UM UMA E OU MUITO MAIS TODOS TUDO JÁ SÓ AO VIVO
+            VÍDEO FOTOS URGENTE HOJE AGORA QUE É SÃO
+        """.split()
+    ),
     regnal=frozenset(
-        "Isabel Elizabeth Elisabete Luís Henrique Carlos Carlota Afonso Fernando João Pedro Paulo Jorge Eduardo Guilherme Jaime Ricardo Francisco Bento Pio "
-        "Leão Inocêncio Gregório Clemente Napoleão Alexandre Nicolau Catarina Frederico Leopoldo Alberto Vítor Ramsés Dario Xerxes Sancho Manuel Dinis Sebastião Filipe "
-        "Felipe Charles Maria Margarida Harald Constantino Maximiliano Urbano Sisto Bonifácio Ivan Duarte José Miguel Juan Abdullah Hassan Mohammed".split()
+        """
+            Isabel Elizabeth Elisabete Luís Henrique Carlos Carlota Afonso Fernando João Pedro
+            Paulo Jorge Eduardo Guilherme Jaime Ricardo Francisco Bento Pio Leão Inocêncio
+            Gregório Clemente Napoleão Alexandre Nicolau Catarina Frederico Leopoldo Alberto
+            Vítor Ramsés Dario Xerxes Sancho Manuel Dinis Sebastião Filipe Felipe Charles Maria
+            Margarida Harald Constantino Maximiliano Urbano Sisto Bonifácio Ivan Duarte José
+            Miguel Juan Abdullah Hassan Mohammed
+        """.split()
     )
     | {"João Paulo", "Juan Carlos", "Vítor Emanuel", "Francisco José", "Carlos Gustavo"},
-    regnal_titles=frozenset("rei Rei rainha Rainha papa Papa imperador Imperador czar dom Dom sultão príncipe faraó imperatriz".split()),
+    regnal_titles=frozenset(
+        """
+            rei Rei rainha Rainha papa Papa imperador Imperador czar dom Dom sultão príncipe
+            faraó imperatriz
+        """.split()
+    ),
     numbered=frozenset(
-        {"Guerra Mundial", "guerra mundial", "Super Bowl", "Vaticano", *"Capítulo capítulo Tomo tomo Parte Ato ato Fase fase Título título Tipo tipo Anexo anexo Seção Apollo Rocky Volume Classe".split()}
+        {
+            "Guerra Mundial",
+            "guerra mundial",
+            "Super Bowl",
+            "Vaticano",
+            *"""
+                Capítulo capítulo Tomo tomo Parte Ato ato Fase fase Título título Tipo tipo
+                Anexo anexo Seção Apollo Rocky Volume Classe
+            """.split(),
+        }
     ),
     count_words=r"pessoas|homens|mulheres|euros|metros|quilômetros|reais",
     feminine=re.compile(
@@ -253,7 +349,12 @@ PORTUGUESE = Language(
     ),
     fraction=_fraction,
     mixed=_mixed,
-    sentence_starters=frozenset("O A Os As Um Uma Em De Mas E Segundo Para Com Sem Este Esta Estes Seu Sua Seus Ao Após Desde Também Além Quando Como No Na Nos Nas Não Ele Ela Já".split()),
+    sentence_starters=frozenset(
+        """
+            O A Os As Um Uma Em De Mas E Segundo Para Com Sem Este Esta Estes Seu Sua Seus Ao
+            Após Desde Também Além Quando Como No Na Nos Nas Não Ele Ela Já
+        """.split()
+    ),
     partitive="de",
     extra={
         "re:\\b[Nn][º°]\\s?(?=\\d)": "número ",
@@ -289,7 +390,11 @@ PORTUGUESE = Language(
 
 
 def _european(words: str) -> str:
-    return words.replace("quilômetr", "quilómetr").replace("nanômetr", "nanómetr").replace("micrômetr", "micrómetr")
+    return (
+        words.replace("quilômetr", "quilómetr")
+        .replace("nanômetr", "nanómetr")
+        .replace("micrômetr", "micrómetr")
+    )
 
 
 EUROPEAN = replace(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefcast.spoken.language import Noun
 from briefcast.spoken.numbers import Gender
 
-
 _PREFIXED = {
     # base unit -> symbols and prefixes
     "metro": "mm:mili cm:centi dm:deci m: km:kilo nm:nano µm:micro μm:micro",
@@ -21,7 +20,9 @@ _PREFIXED = {
 }
 
 
-def metric(bases: dict[str, tuple[str, str, Gender]], prefixes: dict[str, str], irregular: dict[str, tuple[str, str]]) -> dict[str, Noun]:
+def metric(
+    bases: dict[str, tuple[str, str, Gender]], prefixes: dict[str, str], irregular: dict[str, tuple[str, str]]
+) -> dict[str, Noun]:
     """Symbols of prefixed units from the words of their bases; ``irregular`` has contractions (kilómetro)."""
     found: dict[str, Noun] = {}
     for base, (one, many, gender) in bases.items():
@@ -46,8 +47,8 @@ def powers(units: dict[str, Noun], square: tuple[str, str], cube: tuple[str, str
     return found
 
 
-ACRONYM_WORDS = (
-    "UNICEF UNESCO NASA FIFA UEFA ASEAN BRICS SARS UNRWA CERN IKEA LEGO FIAT SEAT PISA MERCOSUR PIN SIM RAM RADAR VISA HAMAS COVID NATO "
-    "OPEC ISIS TED LASER CONMEBOL CONCACAF FARC ETA"
-).split()
+ACRONYM_WORDS = """
+    UNICEF UNESCO NASA FIFA UEFA ASEAN BRICS SARS UNRWA CERN IKEA LEGO FIAT SEAT PISA MERCOSUR PIN SIM
+    RAM RADAR VISA HAMAS COVID NATO OPEC ISIS TED LASER CONMEBOL CONCACAF FARC ETA
+""".split()
 """Said as words in every one of them."""

@@ -10,7 +10,7 @@ from briefcast.spoken.romance import ACRONYM_WORDS, metric, powers
 
 _MONTHS = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-)  # fmt: skip
+)
 
 _CENT = Noun("céntimo", "céntimos")
 _CENTAVO = Noun("centavo", "centavos")
@@ -23,7 +23,9 @@ def _money(one: str, many: str, cent: Noun | None = None, gender: str = "m") -> 
 _CURRENCIES = {
     **dict.fromkeys(("€", "EUR", "euros", "euro"), _money("euro", "euros", _CENT)),
     **dict.fromkeys(("$", "dólares", "dólar"), _money("dólar", "dólares", _CENTAVO)),
-    **dict.fromkeys(("US$", "USD", "U$S"), _money("dólar estadounidense", "dólares estadounidenses", _CENTAVO)),
+    **dict.fromkeys(
+        ("US$", "USD", "U$S"), _money("dólar estadounidense", "dólares estadounidenses", _CENTAVO)
+    ),
     **dict.fromkeys(("£", "GBP", "libras"), _money("libra", "libras", Noun("penique", "peniques"), "f")),
     **dict.fromkeys(("¥", "JPY"), _money("yen", "yenes")),
     **dict.fromkeys(("CNY", "RMB"), _money("yuan", "yuanes")),
@@ -60,7 +62,7 @@ _BASE_UNITS = metric(
         "mm": ("milímetro", "milímetros"), "cm": ("centímetro", "centímetros"), "dm": ("decímetro", "decímetros"),
         "km": ("kilómetro", "kilómetros"), "nm": ("nanómetro", "nanómetros"), "µm": ("micrómetro", "micrómetros"), "μm": ("micrómetro", "micrómetros"),
     },
-)  # fmt: skip
+)
 _UNITS = {
     **_BASE_UNITS,
     **powers(_BASE_UNITS, ("cuadrado", "cuadrados"), ("cúbico", "cúbicos")),
@@ -176,7 +178,7 @@ c/: calle
 
 
 def _date(day: int, month: int, year: str, before: str) -> str:
-    words = ("primero" if day == 1 else cardinal(day, "es"))
+    words = "primero" if day == 1 else cardinal(day, "es")
     if month:
         words += f" de {_MONTHS[month - 1]}"
     return f"{words} de {year}" if year else words
@@ -191,7 +193,13 @@ def _time(hour: int, minute: int, second: int | None) -> str:
     return words + {15: " y cuarto", 30: " y media"}.get(minute, f" y {cardinal(minute, 'es')}")
 
 
-_PARTS = {2: ("medio", "medios"), 3: ("tercio", "tercios"), 4: ("cuarto", "cuartos"), 8: ("octavo", "octavos"), 100: ("centésimo", "centésimos")}
+_PARTS = {
+    2: ("medio", "medios"),
+    3: ("tercio", "tercios"),
+    4: ("cuarto", "cuartos"),
+    8: ("octavo", "octavos"),
+    100: ("centésimo", "centésimos"),
+}
 
 
 def _fraction(top: int, bottom: int) -> str:
@@ -221,8 +229,19 @@ SPANISH = Language(
     months=_MONTHS,
     month_forms={
         **{name: number for number, name in enumerate(_MONTHS, 1)},
-        "setiembre": 9, "ene": 1, "feb": 2, "abr": 4, "ago": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dic": 12, "jun": 6, "jul": 7,
-    },  # fmt: skip
+        "setiembre": 9,
+        "ene": 1,
+        "feb": 2,
+        "abr": 4,
+        "ago": 8,
+        "sept": 9,
+        "sep": 9,
+        "oct": 10,
+        "nov": 11,
+        "dic": 12,
+        "jun": 6,
+        "jul": 7,
+    },
     weekdays=pairs("lun: lunes\nmié: miércoles\njue: jueves\nvie: viernes\nsáb: sábado"),
     currencies=_CURRENCIES,
     scales=_SCALES,
@@ -230,34 +249,110 @@ SPANISH = Language(
     rates=_RATES,
     abbreviations=_ABBREVIATIONS,
     words={
-        "to": "a", "minus": "menos", "plus": "más", "plus or minus": "más o menos", "percent": "por ciento", "per mille": "por mil", "and": "y",
-        "or": "o", "at": "arroba", "dot": "punto", "version dot": "punto", "point": "coma", "other point": "punto", "version": "versión",
-        "per": "por", "cents and": "con", "cents named": "yes", "number": "número", "by": "por", "section": "sección", "about": "aproximadamente",
-        "hashtag": "almohadilla", "underscore": "guion bajo", "hyphen": "guion", "squared": "al cuadrado", "cubed": "al cubo",
-        "score": " a ", "score to": " a ", "north": "norte", "south": "sur", "east": "este", "west": "oeste",
-        "arc minutes": "minutos", "arc seconds": "segundos",
-    },  # fmt: skip
+        "to": "a",
+        "minus": "menos",
+        "plus": "más",
+        "plus or minus": "más o menos",
+        "percent": "por ciento",
+        "per mille": "por mil",
+        "and": "y",
+        "or": "o",
+        "at": "arroba",
+        "dot": "punto",
+        "version dot": "punto",
+        "point": "coma",
+        "other point": "punto",
+        "version": "versión",
+        "per": "por",
+        "cents and": "con",
+        "cents named": "yes",
+        "number": "número",
+        "by": "por",
+        "section": "sección",
+        "about": "aproximadamente",
+        "hashtag": "almohadilla",
+        "underscore": "guion bajo",
+        "hyphen": "guion",
+        "squared": "al cuadrado",
+        "cubed": "al cubo",
+        "score": " a ",
+        "score to": " a ",
+        "north": "norte",
+        "south": "sur",
+        "east": "este",
+        "west": "oeste",
+        "arc minutes": "minutos",
+        "arc seconds": "segundos",
+    },
     symbols={
-        "&": "y", "+": "más", "=": "igual a", "@": "arroba", "%": "por ciento", "≥": "mayor o igual que", "≤": "menor o igual que",
-        ">": "mayor que", "<": "menor que", "≠": "distinto de", "±": "más o menos", "×": "por", "÷": "entre", "→": "a", "€": "euros",
-        "$": "dólares", "£": "libras", "§": "sección", "°": "grados", "∞": "infinito",
-    },  # fmt: skip
+        "&": "y",
+        "+": "más",
+        "=": "igual a",
+        "@": "arroba",
+        "%": "por ciento",
+        "≥": "mayor o igual que",
+        "≤": "menor o igual que",
+        ">": "mayor que",
+        "<": "menor que",
+        "≠": "distinto de",
+        "±": "más o menos",
+        "×": "por",
+        "÷": "entre",
+        "→": "a",
+        "€": "euros",
+        "$": "dólares",
+        "£": "libras",
+        "§": "sección",
+        "°": "grados",
+        "∞": "infinito",
+    },
     say_date=_date,
     say_time=_time,
     said_as_word=frozenset(
-        [*ACRONYM_WORDS, *"OMS PIB PSOE OTAN ONU OPEP SIDA OVNI PYME PYMES RENFE AVE PEMEX UNAM CEPAL IVA DIAN UNASUR CELAC ALBA SIDA CIDOB AENA INEM INE ICO "
-         "SUDEBAN MUD PAN UNED UCO CEOE UNESCO TALGO FEDEX ERTE ERE TAC NIE OEA CIS BOE IMSERSO ISSSTE INEGI CONACYT LATAM AFORE".split()]
+        [
+            *ACRONYM_WORDS,
+            *"""
+                OMS PIB PSOE OTAN ONU OPEP SIDA OVNI PYME PYMES RENFE AVE PEMEX UNAM CEPAL
+                IVA DIAN UNASUR CELAC ALBA SIDA CIDOB AENA INEM INE ICO SUDEBAN MUD PAN UNED
+                UCO CEOE UNESCO TALGO FEDEX ERTE ERE TAC NIE OEA CIS BOE IMSERSO ISSSTE
+                INEGI CONACYT LATAM AFORE
+            """.split(),
+        ]
     ),
-    capital_words=frozenset("NO SÍ SI MUY MÁS YA EL LA LOS LAS DE Y O EN UN UNA QUE ES SU HOY AHORA NUNCA TODO TODOS SOLO SÓLO VIDEO VÍDEO FOTOS ÚLTIMA HORA URGENTE VIVO".split()),
+    capital_words=frozenset(
+        """
+            NO SÍ SI MUY MÁS YA EL LA LOS LAS DE Y O EN UN UNA QUE ES SU HOY AHORA NUNCA TODO
+            TODOS SOLO SÓLO VIDEO VÍDEO FOTOS ÚLTIMA HORA URGENTE VIVO
+        """.split()
+    ),
     regnal=frozenset(
-        "Isabel Felipe Luis Enrique Carlos Carlota Alfonso Fernando Juan Pedro Pablo Jorge Eduardo Guillermo Jaime Ricardo Francisco Benedicto Pío "
-        "León Inocencio Gregorio Clemente Napoleón Alejandro Nicolás Catalina Federico Leopoldo Alberto Víctor Ramsés Darío Jerjes Sancho Alfredo María "
-        "Margarita Harald Abdalá Hasán Mohamed Constantino Maximiliano Urbano Sixto Bonifacio Iván Haakon Ramiro Ordoño Bermudo García Teobaldo Martín Jacobo".split()
+        """
+            Isabel Felipe Luis Enrique Carlos Carlota Alfonso Fernando Juan Pedro Pablo Jorge
+            Eduardo Guillermo Jaime Ricardo Francisco Benedicto Pío León Inocencio Gregorio
+            Clemente Napoleón Alejandro Nicolás Catalina Federico Leopoldo Alberto Víctor Ramsés
+            Darío Jerjes Sancho Alfredo María Margarita Harald Abdalá Hasán Mohamed Constantino
+            Maximiliano Urbano Sixto Bonifacio Iván Haakon Ramiro Ordoño Bermudo García Teobaldo
+            Martín Jacobo
+        """.split()
     )
     | {"Juan Pablo", "Juan Carlos", "Víctor Manuel", "Carlos Gustavo", "Carlos Manuel"},
-    regnal_titles=frozenset("rey Rey reina Reina papa Papa emperador Emperador zar Zar sultán príncipe faraón emperatriz".split()),
+    regnal_titles=frozenset(
+        """
+            rey Rey reina Reina papa Papa emperador Emperador zar Zar sultán príncipe faraón
+            emperatriz
+        """.split()
+    ),
     numbered=frozenset(
-        {"Guerra Mundial", "guerra mundial", "Super Bowl", "Vaticano", *"Capítulo capítulo Tomo tomo Parte Acto acto Fase fase Título título Tipo tipo Anexo anexo Sección Apolo Rocky Volumen Clase Grado".split()}
+        {
+            "Guerra Mundial",
+            "guerra mundial",
+            "Super Bowl",
+            "Vaticano",
+            *"""
+                Capítulo capítulo Tomo tomo Parte Acto acto Fase fase Título título Tipo
+                tipo Anexo anexo Sección Apolo Rocky Volumen Clase Grado
+            """.split(),
+        }
     ),
     count_words=r"personas|hombres|mujeres|niños|trabajadores|empleos|metros|kilómetros|euros|dólares",
     feminine=re.compile(
@@ -267,7 +362,12 @@ SPANISH = Language(
     ),
     fraction=_fraction,
     mixed=_mixed,
-    sentence_starters=frozenset("El La Los Las Un Una En De Pero Y Según Por Para Con Sin Este Esta Estos Su Sus Al Tras Desde También Además Cuando Como No Ahora".split()),
+    sentence_starters=frozenset(
+        """
+            El La Los Las Un Una En De Pero Y Según Por Para Con Sin Este Esta Estos Su Sus Al
+            Tras Desde También Además Cuando Como No Ahora
+        """.split()
+    ),
     partitive="de",
     extra={
         "re:\\b(?:[Nn]\\.?[º°]|[Nn]úm\\.|No\\.)\\s?(?=\\d)": "número ",
