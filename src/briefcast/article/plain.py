@@ -15,6 +15,8 @@ from briefcast.types import Article, Block, BlockKind, Document, written
 _TOP = 8
 """Units within which the title, bylines and dates of an article stand."""
 _TITLE_LENGTH = 80
+_SEARCHED = 300_000
+"""Characters up to which every short line is looked for elsewhere in the text; articles are shorter."""
 _DECK_WORDS = 9
 """From this many words a line between title and prose is a summary rather than a heading."""
 _NAMELESS = frozenset(
@@ -100,7 +102,7 @@ def _mark_tables(found: Sequence[Unit], marked: list[BlockKind | None]) -> None:
 
 
 def _mark_speech(text: str, found: Sequence[Unit], marked: list[BlockKind | None]) -> None:
-    """A line that begins with "Name:" is speech, not a heading, if that name also has prose to say."""
+    """A line that begins with "Name:" is speech, not a heading, if that name speaks prose or is answered."""
     speakers = [kinds.speaker_of(_line(text, unit)) for unit in found]
     prose = {
         speaker
@@ -108,7 +110,8 @@ def _mark_speech(text: str, found: Sequence[Unit], marked: list[BlockKind | None
         if speaker and kind is BlockKind.PARAGRAPH and not any(char.isdigit() for char in speaker)
     }
     for index, speaker in enumerate(speakers):
-        if speaker in prose and marked[index] is None:
+        answered = index + 1 < len(found) and speakers[index + 1] in prose and speakers[index + 1] != speaker
+        if speaker and (speaker in prose or answered) and marked[index] is None:
             marked[index] = BlockKind.PARAGRAPH
 
 
@@ -239,9 +242,11 @@ def _is_pull_quote(text: str, unit: Unit, line: str) -> bool:
     """Words of the article set apart: quoted, or said again elsewhere in the text."""
     if line.count(" ") < 5:
         return False
-    core = line.strip("“”\"„«»‘’' ")
-    if text.find(core) != unit.start + line.find(core) or text.find(core, unit.start + len(core)) >= 0:
-        return True
+    if len(text) <= _SEARCHED:
+        core = line.strip("“”\"„«»‘’' ")
+        first = text.find(core)
+        if first != unit.start + line.find(core) or text.find(core, first + len(core)) >= 0:
+            return True
     return kinds.is_quoted(line) and line.count(" ") >= 8
 
 

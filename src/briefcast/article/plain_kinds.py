@@ -73,7 +73,7 @@ _AGENCY = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _ENDS_LIKE_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|St|No)\.\Z")
 _STOP = re.compile(r"[.!?…:;,。][\"'”’»“)\]*_]*\Z")
-_INNER_STOP = re.compile(r"[^\W\d_]{3,}\.\s+[^\W\d_a-z]")
+_INNER_STOP = re.compile(r"[^\W\d_]{3,}\.\s+(?:[^\W\d_a-z]|[¿¡“\"„«])")
 _SPEAKER = re.compile(r"([^\W\d_a-z][\w’'.-]*(?: [^\W\d_][\w’'.-]*){0,3}):\s")
 _QUOTED = re.compile(r"[“\"„«»‘].*[”\"“»«’][.,]?\Z")
 

@@ -145,7 +145,8 @@ def _continues(text: str, unit: Unit, line: Unit, width: int) -> bool:
     if first.islower() and not stopped:
         return True
     if not _would_fit(text, unit, line, width):
-        return not (stopped and line.end - line.start < 0.6 * width and _looks_headed(text, line))
+        ended = stopped and text[unit.end - 1] not in ":;"
+        return not (ended and line.end - line.start < 0.6 * width and _looks_headed(text, line))
     return False
 
 

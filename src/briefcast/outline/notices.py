@@ -84,7 +84,6 @@ def is_tail_heading(heading: str, language: Language) -> bool:
     known = offering | language.media | language.reader | language.yours | language.here | language.stopwords
     known |= language.crowd | language.react | language.prepositions
     found = sum(token in offering or token in language.media for token in tokens)
-    invites = any(
-        token in language.consume or token in language.more or token in language.act for token in tokens
-    )
-    return found >= 2 and invites and all(token in known for token in tokens)
+    shown = any(token in language.more or token in language.media for token in tokens)
+    asked = tokens[0] in language.act and not language.here.isdisjoint(tokens) and len(tokens) <= 4
+    return ((found >= 2 and shown) or asked) and all(token in known for token in tokens)

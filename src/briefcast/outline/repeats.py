@@ -17,6 +17,8 @@ _SHORTEST = 4
 _KEPT = 5
 """Words that must remain of a sentence whose clause is cut off."""
 _MOSTLY = 0.7
+_SEARCHED = 300_000
+"""Characters up to which pull quotes are looked for in all of the text."""
 _QUOTE_MARKS = "“”\"'‘’«»„ "
 
 
@@ -27,6 +29,7 @@ def mark_repeats(text: str, drafts: Sequence[Draft], title: str, language: Langu
     sentence: then only what is said to be the headline is a repeat.
     """
     _mark_twins(text, drafts)
+    _mark_pull_quotes(text, drafts)
     for phrase in _phrases(text, title, language):
         _mark_phrase(text, drafts, phrase, language, titled=titled)
 
@@ -43,6 +46,19 @@ def _mark_twins(text: str, drafts: Sequence[Draft]) -> None:
         if key in seen:
             draft.leave_out(Reason.REPEATED, "an earlier sentence says the same")
         seen.add(key)
+
+
+def _mark_pull_quotes(text: str, drafts: Sequence[Draft]) -> None:
+    """A line of its own that sets apart words of another paragraph."""
+    if len(text) > _SEARCHED:
+        return
+    every = f" {' '.join(_WORD.findall(text.lower()))} "
+    for draft in drafts:
+        line = text[slice(*draft.span)]
+        if draft.reason is None and draft.first and draft.last and len(line) <= 240 and line[-1] not in ".!?":
+            words = _WORD.findall(line.lower())
+            if len(words) >= 5 and every.count(f" {' '.join(words)} ") >= 2:
+                draft.leave_out(Reason.REPEATED, "a pull quote")
 
 
 def _phrases(text: str, title: str, language: Language) -> Iterator[re.Pattern[str]]:

@@ -93,7 +93,7 @@ class Said:
 def said(text: str, span: Span, quoted: Sequence[Span], language: Language) -> Said:
     """The sentence ``text[span]``, of which ``quoted`` is quoted."""
     start, end = span
-    whole = text[start:end]
+    whole = text[start:end].replace("\n", " ")
     unquoted = whole
     for left, right in quoted:
         if right > start and left < end:

@@ -259,6 +259,10 @@ def _headings(text: str, blocks: Sequence[Block], drafts: Sequence[Draft], habit
             if ended or links or announced or _is_promo(heading, verdict, habits):
                 out.add(index)
             announced = False
+        elif len(found) == 1 and _heads_links(text, found[0], rules):
+            ended = is_ending(text[block.start : block.end], rules) and index > len(blocks) // 2
+            links = not ended
+            found[0].leave_out(Reason.BOILERPLATE, "heading of what is left out")
         elif found:
             links = links and not any(_is_content(text, draft) for draft in found)
             if ended or links:
@@ -268,6 +272,14 @@ def _headings(text: str, blocks: Sequence[Block], drafts: Sequence[Draft], habit
         elif block.kind is not BlockKind.CAPTION:
             announced = False
     return out
+
+
+def _heads_links(text: str, draft: Draft, rules: Language) -> bool:
+    """Whether a line that no prose follows is still a heading of links: "Related articles"."""
+    line = text[slice(*draft.span)]
+    if len(line) > 60 or line[-1] in ".!?":
+        return False
+    return is_ending(line, rules) or is_tail_heading(line, rules)
 
 
 def _is_content(text: str, draft: Draft) -> bool:
