@@ -20,9 +20,7 @@ def length_ms(text: str) -> int:
 def story(topic: str, count: int, title: str = "") -> Outline:
     facts = (
         f"The {topic} in district {n} will be rebuilt by {name} before the winter of {2027 + n}."
-        for n, name in zip(
-            range(count), "Ada Bea Cid Dov Eva Fay Gus Hal Ida Jon Kay Leo".split() * 9, strict=False
-        )
+        for n, name in enumerate(NAMES[:count])
     )
     return understand(
         read_plain(

@@ -9,11 +9,13 @@ from itertools import pairwise
 from briefcast.condense.assemble import gaps
 from briefcast.condense.openings import Opening, opening
 from briefcast.condense.trim import harm
+from briefcast.condense.words import content, tokens
 from briefcast.types import Line, LineKind, Script, Sentence, Span, written
 from briefcast.verify.differences import changed_facts, differences
 from briefcast.verify.reference import Reference
 from briefcast.verify.report import Finding
 
+_TOLD_WORDS, _TOLD_SHARE = 5, 0.7
 _FROM_SOURCE = (LineKind.VERBATIM, LineKind.TRIMMED)
 
 
@@ -64,9 +66,8 @@ def check_lines(script: Script, references: Sequence[Reference]) -> Iterator[Fin
         elif line.kind is LineKind.EDITED:
             yield Finding("edited", item.where, f"was edited: “{_short(line.text)}”", fails=False)
     for number, known in enumerate(references):
-        mine = [
-            item for item in lines if item.line.kind in _FROM_SOURCE and source_of(item, references) == number
-        ]
+        mine = [item for item in lines if source_of(item, references) == number]
+        mine = [item for item in mine if item.line.kind is not LineKind.TEMPLATE]
         yield from _check_neighbours(mine, known)
 
 
@@ -128,15 +129,25 @@ def _check_cuts(item: Placed, known: Reference) -> Iterator[Finding]:
 
 
 def _check_edited(item: Placed, known: Reference) -> Iterator[Finding]:
+    """An edited line may say anything but another number or name; a template may not tell the article."""
     line = item.line
     base = known.closest(line.text)
     if line.kind is LineKind.EDITED:
         yield Finding("edited", item.where, f"was edited: “{_short(line.text)}”", fails=False)
     elif base is None or _is_told_title(line, known):
         return
+    elif same_words(line.text, base.text, known):
+        yield Finding("source", item.where, f"tells the article as a template: “{_short(line.text)}”")
     if base is not None:
         for kind, told in changed_facts(base.text, line.text, known.rules, known.words).items():
             yield Finding(kind, item.where, f"changes a {kind} of the source: {told}")
+
+
+def same_words(line: str, sentence: str, known: Reference) -> bool:
+    """Whether ``line`` has most of the content words of ``sentence``, and not just a few."""
+    wanted = set(content(tokens(sentence), known.rules))
+    shared = wanted & set(content(tokens(line), known.rules))
+    return len(shared) >= max(_TOLD_WORDS, _TOLD_SHARE * len(wanted))
 
 
 def _is_told_title(line: Line, known: Reference) -> bool:
@@ -158,6 +169,8 @@ def _check_neighbours(lines: Sequence[Placed], known: Reference) -> Iterator[Fin
         if not first or index == 0 or known.section[index] != known.section[index - 1]:
             continue
         how = opening(item.line.text, known.rules)
+        if order[index] and lines[order[index] - 1].line.kind is LineKind.EDITED:
+            continue
         before = order.get(index - 1)
         if how in (Opening.POINTING, Opening.CONNECTIVE) and (
             before is None or not 0 <= order[index] - before <= 1

@@ -31,6 +31,7 @@ def load(path: Path, sources: Sequence[str] = ()) -> Subject:
 
     Raises:
         ScriptInvalid: the file is neither, or a script came without its sources.
+        ShowInvalid: the manifest is broken.
     """
     from briefcast.script import from_json, from_text
 
@@ -56,10 +57,10 @@ def load(path: Path, sources: Sequence[str] = ()) -> Subject:
         if not given:
             raise ScriptInvalid(f"{path} is a script without its article; name that with --source")
         return Subject(str(path), from_json(data), given)
-    held = data.get("texts")
-    if not isinstance(held, list) or not all(isinstance(one, str) for one in held):
-        raise ScriptInvalid(f"{path} holds no texts of its sources; make the episode again")
-    return Subject(str(path), from_json(data["script"]), given or tuple(held), data, path.parent)
+    from briefcast import episode
+
+    made = episode.read(path)
+    return Subject(str(path), made.script, given or made.texts, data, path.parent)
 
 
 def _documents(sources: Sequence[str]) -> list[Any]:

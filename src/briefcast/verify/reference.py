@@ -10,6 +10,7 @@ from briefcast.condense.language import Rules, rules
 from briefcast.condense.openings import bind
 from briefcast.condense.words import content, tokens
 from briefcast.types import Document, Outline, Sentence, Span
+from briefcast.verify.differences import Words
 
 _CLOSE = 0.5
 """A line is derived from the sentence with which it shares this much of its content words."""
@@ -27,8 +28,7 @@ class Reference:
     """Section of each sentence."""
     groups: list[tuple[int, ...]] = field(default_factory=list)
     """Sentences that are spoken together or not at all."""
-    words: frozenset[str] = frozenset()
-    """Every token of the text in lower case."""
+    words: Words = field(default_factory=Words)
     _starts: list[int] = field(default_factory=list)
     _by_word: dict[str, list[int]] = field(default_factory=dict)
 
@@ -60,7 +60,7 @@ def reference(text: str, language: str) -> Reference:
 
     outline = understand(read_plain(text, Document("source", b"", "text/plain")), language)
     known = rules(outline.article.language)
-    made = Reference(text, known, outline, words=frozenset(tokens(text)))
+    made = Reference(text, known, outline, words=Words.of(text))
     by_word: defaultdict[str, list[int]] = defaultdict(list)
     for number, section in enumerate(outline.sections):
         base = len(made.sentences)
