@@ -92,7 +92,9 @@ def test_a_lexicon_is_added_to_and_used(run, tmp_path: Path) -> None:  # type: i
 
 def test_check_lists_doubtful_words_ranked_and_makes_a_clip(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
-    result = run("lexicon", "check", "a.txt", "--voice", "silent", "--format", "json", "--audition", "names.wav")
+    result = run(
+        "lexicon", "check", "a.txt", "--voice", "silent", "--format", "json", "--audition", "names.wav"
+    )
     assert result.exit_code == 0
     words = {row["written"]: row for row in json.JSONDecoder().raw_decode(result.output)[0]["words"]}
     assert words["Zhengzhou"]["kind"] == "name"

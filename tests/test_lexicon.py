@@ -23,7 +23,10 @@ def test_a_missing_file_is_an_empty_lexicon(tmp_path: Path) -> None:
 
 def test_whole_words_any_case_and_possessives(tmp_path: Path) -> None:
     words = lexicon(tmp_path, '[words]\n"Nguyen" = "Win"\n"Sao Paulo" = "Sow Pow-loo"\n')
-    assert speakable("Nguyen’s NGUYEN nguyen Nguyens in Sao  Paulo", "en", words) == "Win’s Win Win Nguyens in Sow Pow-loo"
+    assert (
+        speakable("Nguyen’s NGUYEN nguyen Nguyens in Sao  Paulo", "en", words)
+        == "Win’s Win Win Nguyens in Sow Pow-loo"
+    )
 
 
 def test_case_only_as_written(tmp_path: Path) -> None:
@@ -38,7 +41,9 @@ def test_a_language_of_its_own_wins(tmp_path: Path) -> None:
 
 
 def test_ipa_for_engines_that_take_it_and_the_respelling_for_others(tmp_path: Path) -> None:
-    words = lexicon(tmp_path, '[words]\n"NVIDIA" = { say = "en-vidia", ipa = "ɛnˈvɪdiə" }\n"Rhys" = { ipa = "ɹiːs" }\n')
+    words = lexicon(
+        tmp_path, '[words]\n"NVIDIA" = { say = "en-vidia", ipa = "ɛnˈvɪdiə" }\n"Rhys" = { ipa = "ɹiːs" }\n'
+    )
     assert speakable("NVIDIA and Rhys", "en", words, ipa=True) == "[[ɛnˈvɪdiə]] and [[ɹiːs]]"
     assert speakable("NVIDIA and Rhys", "en", words) == "en-vidia and Rhys"
 
@@ -92,7 +97,9 @@ def test_ipa_faults() -> None:
 
 def test_adding_keeps_comments_and_replaces_the_same_word(tmp_path: Path) -> None:
     path = tmp_path / "lexicon.toml"
-    path.write_text('# mine\n[words]\n"Xi" = "Shee"  # of China\n\n[words.de]\n"Xi" = "Schi"\n', encoding="utf-8")
+    path.write_text(
+        '# mine\n[words]\n"Xi" = "Shee"  # of China\n\n[words.de]\n"Xi" = "Schi"\n', encoding="utf-8"
+    )
     path.write_text(with_entry(path, "Rhys", say='Re"ese'), encoding="utf-8")
     path.write_text(with_entry(path, "Xi", say="Zhee", language="de"), encoding="utf-8")
     path.write_text(with_entry(path, "Zoë", ipa="ˈzoʊi", language="fr"), encoding="utf-8")

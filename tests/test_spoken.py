@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from briefcast.spoken import EMPTY, RULES, explain, speakable
@@ -15,7 +17,9 @@ def test_spell_and_emphasis_are_resolved() -> None:
     assert speakable("[spell NATO2] is [emphasis not] here", "en") == "N A T O two is not here"
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\x00\x07\x1b", "🎉🎉 👍🏽", "***", "—", "\u200b\ufeff", "[1]", "()"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\x00\x07\x1b", "🎉🎉 👍🏽", "***", "—", "\u200b\ufeff", "[1]", "()"]
+)
 def test_what_cannot_be_said_is_empty(text: str) -> None:
     assert speakable(text, "en") == ""
 
@@ -25,13 +29,13 @@ def test_explain_tells_each_rule_that_changed_the_text_in_order() -> None:
     assert [step.rule for step in steps] == ["dates", "money", "acronyms"]
     assert steps[0].before == "The IMF lent $5m on Jan. 5."
     assert steps[-1].after == speakable("The IMF lent $5m on Jan. 5.", "en")
-    for one, following in zip(steps, steps[1:], strict=False):
+    for one, following in pairwise(steps):
         assert one.after == following.before
 
 
 def test_every_rule_is_named_once_and_changes_something_somewhere() -> None:
     sample = (
-        "\x07[spell AB] a@b.org [2] #1 WAR BREAKS OUT. 12345678901234567 Jan. 5; 8:30 a.m.; Dr. Bo; 202-555-0143; F-35B; won 3-1; the 1990s; $5; "
+        "\x07[spell AB] a@b.org [2] #1 WAR BREAKS OUT. 12345678901234567 Jan. 5; 8:30 a.m.; Dr. Bo; 202-555-0143; F-35B; won 3-1; the 1990s; $5; "  # noqa: E501
         "2bn barrels; 5%; 3/4; Python 3.12; 5 km; 21st; Louis XIV; 5G; in 1908; 5-6 men; IMF; a=b; 7; (so) ☂"
     )
     told = {step.rule for part in sample.split("; ") for step in explain(part, "en")}
@@ -50,7 +54,12 @@ def test_an_unknown_language_gets_only_the_safe_rules() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "spoken"),
-    [("en", "one hundred five"), ("en-US", "one hundred five"), ("en_GB", "one hundred and five"), ("EN-au", "one hundred and five")],
+    [
+        ("en", "one hundred five"),
+        ("en-US", "one hundred five"),
+        ("en_GB", "one hundred and five"),
+        ("EN-au", "one hundred and five"),
+    ],
 )
 def test_regions(tag: str, spoken: str) -> None:
     assert speakable("105", tag) == spoken
@@ -74,7 +83,10 @@ def test_full_stops_and_pauses(written: str, spoken: str) -> None:
 
 
 def test_letters_are_put_so_that_a_phonemizer_names_them() -> None:
-    assert speakable("The FAA told MPs. Plan A is on.", "en", ipa=True) == "The F A- A- told M P's. Plan A is on."
+    assert (
+        speakable("The FAA told MPs. Plan A is on.", "en", ipa=True)
+        == "The F A- A- told M P's. Plan A is on."
+    )
     assert speakable("The FAA told MPs", "en") == "The F A A told M Ps"
 
 

@@ -1,4 +1,4 @@
-"""Tables of written and spoken forms, one case a row: language, written, spoken (several accepted: `` | ``)."""
+"""Tables of written and spoken forms, one case a row: language, written, spoken (several accepted: `` | ``)."""  # noqa: E501
 
 from __future__ import annotations
 

@@ -9,10 +9,29 @@ from hypothesis import strategies as st
 from briefcast.spoken import speakable
 from briefcast.spoken.numbers import cardinal, decimal, ordinal, year
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
@@ -39,14 +58,20 @@ whole_numbers = st.integers(min_value=0, max_value=10**15 - 1)
 @given(number=whole_numbers)
 @settings(max_examples=200, deadline=None)
 def test_whole_numbers_keep_their_value(number: int) -> None:
-    assert read_back(speakable(f"It has {number:,} parts", "en").removeprefix("It has ").removesuffix(" parts")) == number
+    assert (
+        read_back(speakable(f"It has {number:,} parts", "en").removeprefix("It has ").removesuffix(" parts"))
+        == number
+    )
 
 
 @given(whole=st.integers(0, 999_999), fraction=st.from_regex(r"[0-9]{1,4}", fullmatch=True))
 @settings(max_examples=100, deadline=None)
 def test_decimals_and_money_keep_their_value(whole: int, fraction: str) -> None:
     value = float(f"{whole}.{fraction}")
-    assert read_back(speakable(f"up {whole:,}.{fraction}%", "en").removeprefix("up ").removesuffix(" percent")) == value
+    assert (
+        read_back(speakable(f"up {whole:,}.{fraction}%", "en").removeprefix("up ").removesuffix(" percent"))
+        == value
+    )
     said = speakable(f"${whole:,}.{fraction}bn", "en")
     assert read_back(said.removesuffix(" billion dollars")) == value
 
@@ -72,8 +97,40 @@ def test_grouped_and_bare_numbers_are_said_alike(whole: int, language: str) -> N
     assert speakable(f"({grouped})", language) == speakable(cardinal(whole, language), language)
 
 
-_IT = "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove".split()
-_IT_TENS = "- - venti trenta quaranta cinquanta sessanta settanta ottanta novanta".split()
+_IT = [
+    "zero",
+    "uno",
+    "due",
+    "tre",
+    "quattro",
+    "cinque",
+    "sei",
+    "sette",
+    "otto",
+    "nove",
+    "dieci",
+    "undici",
+    "dodici",
+    "tredici",
+    "quattordici",
+    "quindici",
+    "sedici",
+    "diciassette",
+    "diciotto",
+    "diciannove",
+]
+_IT_TENS = [
+    "-",
+    "-",
+    "venti",
+    "trenta",
+    "quaranta",
+    "cinquanta",
+    "sessanta",
+    "settanta",
+    "ottanta",
+    "novanta",
+]
 
 
 def italian(n: int) -> str:
@@ -91,8 +148,40 @@ def italian(n: int) -> str:
     return thousand + (italian(n % 1000) if n % 1000 else "")
 
 
-_FR = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf".split()
-_FR_TENS = "- - vingt trente quarante cinquante soixante soixante quatre-vingt quatre-vingt".split()
+_FR = [
+    "zéro",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+]
+_FR_TENS = [
+    "-",
+    "-",
+    "vingt",
+    "trente",
+    "quarante",
+    "cinquante",
+    "soixante",
+    "soixante",
+    "quatre-vingt",
+    "quatre-vingt",
+]
 
 
 def french(n: int, last: bool = True) -> str:
@@ -106,7 +195,9 @@ def french(n: int, last: bool = True) -> str:
         return f"{tens} et {_FR[ones]}" if ones in (1, 11) and n < 80 else f"{tens}-{_FR[ones]}"
     if n < 1000:
         hundred = ("" if n < 200 else f"{_FR[n // 100]} ") + "cent"
-        return f"{hundred} {french(n % 100, last)}" if n % 100 else hundred + ("s" if n >= 200 and last else "")
+        return (
+            f"{hundred} {french(n % 100, last)}" if n % 100 else hundred + ("s" if n >= 200 and last else "")
+        )
     thousand = "mille" if n < 2000 else f"{french(n // 1000, False)} mille"
     return f"{thousand} {french(n % 1000, last)}" if n % 1000 else thousand
 
@@ -167,13 +258,18 @@ def test_ordinals(language: str, number: int, gender: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", "one point oh five"), ("de", "eins Komma null fünf"), ("fr", "un virgule zéro cinq"), ("es", "uno coma cero cinco")],
+    [
+        ("en", "one point oh five"),
+        ("de", "eins Komma null fünf"),
+        ("fr", "un virgule zéro cinq"),
+        ("es", "uno coma cero cinco"),
+    ],
 )
 def test_a_zero_behind_the_point_is_told(language: str, said: str) -> None:
     assert decimal("1", "05", language).replace("zero", "oh") == said
 
 
-@pytest.mark.parametrize(("number", "said"), [(1066, "ten sixty-six"), (1900, "nineteen hundred"), (2000, "two thousand"), (2009, "two thousand nine"), (2010, "twenty ten"), (1705, "seventeen oh five"), (79, "seventy-nine")])  # fmt: skip
+@pytest.mark.parametrize(("number", "said"), [(1066, "ten sixty-six"), (1900, "nineteen hundred"), (2000, "two thousand"), (2009, "two thousand nine"), (2010, "twenty ten"), (1705, "seventeen oh five"), (79, "seventy-nine")])  # fmt: skip  # noqa: E501
 def test_years(number: int, said: str) -> None:
     assert year(number, "en") == said
     assert year(1908, "de") == "neunzehnhundertacht"

@@ -4,7 +4,7 @@ Layout of a compiled dictionary (espeak-ng, ``compiledict.c``): two 32-bit integ
 and the offset of the rules; then the chains, each a row of entries and a zero byte. An entry is its length,
 a byte with the word's length in bytes (bit 6: packed, bit 7: without phonemes), the word, its phonemes, flags. Packed
 words have six bits a letter, a = 1.
-"""
+"""  # noqa: E501
 
 from __future__ import annotations
 

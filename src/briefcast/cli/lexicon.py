@@ -111,7 +111,7 @@ Examples:
 @click.option("--ipa", default="", help="How it is said, in IPA, for voices that take it.")
 @click.option("--lang", "language", default="", help="For one language only, as en (default: all).")
 @click.option("--case", is_flag=True, help="Only exactly as written.")
-@click.option("--show", "show_folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".", show_default=True,
+@click.option("--show", "show_folder", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".", show_default=True,  # noqa: E501
               help="Folder whose lexicon.toml is meant.")  # fmt: skip
 def add(word: str, respelling: str, ipa: str, language: str, case: bool, show_folder: Path) -> None:
     """Add WORD to the lexicon of a show, or change it there."""

@@ -276,7 +276,7 @@ _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 
 def _military(hour: str, minute: str) -> str:
-    lead = f"{'oh ' if hour[0] == '0' and hour != '00' else ''}{cardinal(int(hour), 'en') if hour != '00' else 'zero zero'}"
+    lead = f"{'oh ' if hour[0] == '0' and hour != '00' else ''}{cardinal(int(hour), 'en') if hour != '00' else 'zero zero'}"  # noqa: E501
     if minute == "00":
         return f"{lead} hundred"
     return f"{lead} {'oh ' if minute[0] == '0' else ''}{cardinal(int(minute), 'en')}"

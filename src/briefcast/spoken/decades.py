@@ -14,14 +14,14 @@ def years(text: str, language: Language) -> str:
     text = _spans(text, language)
     if language.base == "en":
         text = re.sub(
-            r"(?:(?<=\b[Ii]n )|(?<=\bby )|(?<=\bof )|(?<=[Yy]ear ))(10\d\d|2[1-9]\d\d)(?![\d]|[.,:/-]\d|\s?[%€$£°]|\s[a-z]+s\b)",
+            r"(?:(?<=\b[Ii]n )|(?<=\bby )|(?<=\bof )|(?<=[Yy]ear ))(10\d\d|2[1-9]\d\d)(?![\d]|[.,:/-]\d|\s?[%€$£°]|\s[a-z]+s\b)",  # noqa: E501
             lambda m: year(m[1], language.tag),
             text,
         )
     counted = language.count_words
     before = language.extra.get("number words", "") or "(?!)"
     return re.sub(
-        rf"(?<![\w.,$€£#/+])(?<!\b(?:No|Nr|nº)\. )(1[1-9]\d\d|20\d\d)(?![\d]|[.,:/]\d|\s?[%€$£°]|\s(?:{counted})\b)"
+        rf"(?<![\w.,$€£#/+])(?<!\b(?:No|Nr|nº)\. )(1[1-9]\d\d|20\d\d)(?![\d]|[.,:/]\d|\s?[%€$£°]|\s(?:{counted})\b)"  # noqa: E501
         rf"(?!-(?:{counted}))",
         lambda match: match[0] if re.search(rf"(?:{before})\s$", text[: match.start()][-24:], re.I)
         else year(match[1], language.tag),
@@ -40,7 +40,7 @@ def _spans(text: str, language: Language) -> str:
             told = year(last, language.tag)
         return f"{year(first, language.tag)} {language.word('to')} {told}"
 
-    pattern = rf"(?<![\w.,/-])(1[1-9]\d\d|20\d\d)\s?(?:{DASH}|/(?=\d\d\b))\s?(1[1-9]\d\d|20\d\d|\d\d)(?![\w]|[.,]\d|{DASH}\d|\s?%)"
+    pattern = rf"(?<![\w.,/-])(1[1-9]\d\d|20\d\d)\s?(?:{DASH}|/(?=\d\d\b))\s?(1[1-9]\d\d|20\d\d|\d\d)(?![\w]|[.,]\d|{DASH}\d|\s?%)"  # noqa: E501
     return re.sub(pattern, say, text)
 
 
@@ -56,12 +56,11 @@ def _english_decades(text: str, language: Language) -> str:
     def full(match: re.Match[str]) -> str:
         century, rest = int(match[1]), int(match[2])
         if rest == 0:
-            words = (
+            return (
                 f"{cardinal(century // 10, 'en')} thousands"
                 if century % 10 == 0
                 else f"{cardinal(century, 'en')} hundreds"
             )
-            return words
         return f"{cardinal(century, 'en')} {'tens' if rest == 10 else _TENS[rest // 10]}"
 
     text = re.sub(rf"(\d0[’']?s){DASH}(?=[’'‘]?(?:\d\d)?[2-9]0[’']?s\b)", r"\1 to ", text)

@@ -67,7 +67,7 @@ def say_quantity(written: str, language: Language, gender: Gender = "") -> str:
 def quantity(language: Language) -> str:
     """A pattern for what ``say_quantity`` reads; no groups inside."""
     number = language.number
-    return rf"(?:(?:(?<![\w.,'’)]){DASH}|(?<![\w])[+±])\s?)?(?<![\d])(?<!\d[.,]){number}(?:\s?{DASH}\s?{number})?"
+    return rf"(?:(?:(?<![\w.,'’)]){DASH}|(?<![\w])[+±])\s?)?(?<![\d])(?<!\d[.,]){number}(?:\s?{DASH}\s?{number})?"  # noqa: E501
 
 
 def gender_after(text: str, position: int, language: Language) -> Gender:
@@ -180,8 +180,8 @@ def fractions(text: str, language: Language) -> str:
 
 
 _VULGAR = {
-    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",
-    "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10",
+    "½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅖": "2/5", "⅗": "3/5", "⅘": "4/5",  # noqa: E501
+    "⅙": "1/6", "⅚": "5/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8", "⅐": "1/7", "⅑": "1/9", "⅒": "1/10",  # noqa: E501
 }  # fmt: skip
 
 
@@ -199,9 +199,9 @@ def versions(text: str, language: Language) -> str:
             )
         return match["before"] + f" {dot} ".join(say_number(part, language) for part in parts)
 
-    names = alternatives(("Python", "Java", "iOS", "Android", "Windows", "Linux", "Ubuntu", "Debian", "macOS", "Node", "PHP",
-                          "Ruby", "Swift", "Django", "Kubernetes", "GPT", "Claude", "Gemini", "Llama", "Wi-Fi", "Bluetooth",
-                          "USB", "HDMI", "HTTP", "TLS", "version", "Version", "versión", "versione", "versão"))  # fmt: skip
+    names = alternatives(("Python", "Java", "iOS", "Android", "Windows", "Linux", "Ubuntu", "Debian", "macOS", "Node", "PHP",  # noqa: E501
+                          "Ruby", "Swift", "Django", "Kubernetes", "GPT", "Claude", "Gemini", "Llama", "Wi-Fi", "Bluetooth",  # noqa: E501
+                          "USB", "HDMI", "HTTP", "TLS", "version", "Version", "versión", "versione", "versão"))  # fmt: skip  # noqa: E501
     text = re.sub(rf"(?P<before>\b(?:{names})[ -])v?(?P<v>\d{{1,4}}\.\d{{1,4}})(?![.,]?\d|\s?%)", say, text)
     text = re.sub(r"(?P<before>\b)[vV](?P<v>\d{1,4}(?:\.\d{1,4}){1,4})(?!\d)",
                   lambda m: language.word("version") + " " + say(m), text)  # fmt: skip
@@ -246,7 +246,7 @@ def ordinals(text: str, language: Language) -> str:
 
 
 def of_noun(language: Language, initial: str) -> str:
-    """ " de", " di" or " d’" after a million of something; for "d’" the blank that follows is dropped later."""
+    """ " de", " di" or " d’" after a million of something; for "d’" the blank that follows is dropped later."""  # noqa: E501
     if language.base == "fr" and initial.lower() in "aeiouéèêâyh":
         return " d’"
     return f" {language.partitive}"

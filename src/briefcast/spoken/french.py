@@ -1,5 +1,7 @@
 """French as news readers say it."""
 
+# ruff: noqa: E501, SIM905 - tables: one row a line, however long; rows of words
+
 from __future__ import annotations
 
 import re
@@ -9,7 +11,18 @@ from briefcast.spoken.numbers import cardinal, ordinal
 from briefcast.spoken.romance import ACRONYM_WORDS, metric, powers
 
 _MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 )
 
 _CENT = Noun("centime", "centimes")
@@ -55,9 +68,15 @@ _SCALES = {
 
 _BASE_UNITS = metric(
     {
-        "metro": ("mètre", "mètres", "m"), "gramo": ("gramme", "grammes", "m"), "litro": ("litre", "litres", "m"),
-        "watt": ("watt", "watts", "m"), "hour": ("wattheure", "wattheures", "m"), "hertz": ("hertz", "hertz", "m"),
-        "byte": ("octet", "octets", "m"), "volt": ("volt", "volts", "m"), "pascal": ("pascal", "pascals", "m"),
+        "metro": ("mètre", "mètres", "m"),
+        "gramo": ("gramme", "grammes", "m"),
+        "litro": ("litre", "litres", "m"),
+        "watt": ("watt", "watts", "m"),
+        "hour": ("wattheure", "wattheures", "m"),
+        "hertz": ("hertz", "hertz", "m"),
+        "byte": ("octet", "octets", "m"),
+        "volt": ("volt", "volts", "m"),
+        "pascal": ("pascal", "pascals", "m"),
         "joule": ("joule", "joules", "m"),
     },
     {"mili": "milli", "deci": "déci", "mega": "méga", "tera": "téra", "peta": "péta"},

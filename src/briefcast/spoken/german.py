@@ -1,5 +1,7 @@
 """German as news readers say it."""
 
+# ruff: noqa: E501, SIM905 - tables: one row a line, however long; rows of words
+
 from __future__ import annotations
 
 import re
@@ -8,7 +10,18 @@ from briefcast.spoken.language import Currency, Language, Noun, nouns, pairs
 from briefcast.spoken.numbers import cardinal, ordinal, year
 
 _MONTHS = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
 )
 
 _CENT = Noun("Cent", "Cent", "m")

@@ -1,5 +1,7 @@
 """The words of a text that a voice will have to guess at: names, acronyms, foreign words."""
 
+# ruff: noqa: E501, SIM905 - tables: one row a line, however long; rows of words
+
 from __future__ import annotations
 
 import re
@@ -9,7 +11,7 @@ from dataclasses import dataclass
 
 from briefcast.spoken.languages import language_of
 from briefcast.spoken.lexicon import EMPTY, Lexicon, lookup, matcher
-from briefcast.spoken.names import roman_value
+from briefcast.spoken.romans import roman_value
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _HOME_LETTERS = {

@@ -1,5 +1,7 @@
 """Italian as news readers say it."""
 
+# ruff: noqa: E501, SIM905 - tables: one row a line, however long; rows of words
+
 from __future__ import annotations
 
 import re
@@ -9,7 +11,18 @@ from briefcast.spoken.numbers import cardinal, ordinal
 from briefcast.spoken.romance import ACRONYM_WORDS, metric, powers
 
 _MONTHS = (
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
 )
 
 _CENT = Noun("centesimo", "centesimi")
@@ -44,9 +57,16 @@ _SCALES = {
 
 _BASE_UNITS = metric(
     {
-        "metro": ("metro", "metri", "m"), "gramo": ("grammo", "grammi", "m"), "litro": ("litro", "litri", "m"), "watt": ("watt", "watt", "m"),
-        "hour": ("wattora", "wattora", "m"), "hertz": ("hertz", "hertz", "m"), "byte": ("byte", "byte", "m"), "volt": ("volt", "volt", "m"),
-        "pascal": ("pascal", "pascal", "m"), "joule": ("joule", "joule", "m"),
+        "metro": ("metro", "metri", "m"),
+        "gramo": ("grammo", "grammi", "m"),
+        "litro": ("litro", "litri", "m"),
+        "watt": ("watt", "watt", "m"),
+        "hour": ("wattora", "wattora", "m"),
+        "hertz": ("hertz", "hertz", "m"),
+        "byte": ("byte", "byte", "m"),
+        "volt": ("volt", "volt", "m"),
+        "pascal": ("pascal", "pascal", "m"),
+        "joule": ("joule", "joule", "m"),
     },
     {"mili": "milli", "kilo": "chilo", "hecto": "etto"},
     {},

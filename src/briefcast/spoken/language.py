@@ -15,6 +15,10 @@ from typing import NamedTuple
 from briefcast.spoken.lexicon import EMPTY, Lexicon
 from briefcast.spoken.numbers import Gender
 
+UPPER = "A-ZÀ-ÖØ-ÞŸŒ"
+LOWER = "a-zß-öø-ÿœ"
+"""Insides of character classes: the capital and the small letters of the six languages."""
+
 
 class Noun(NamedTuple):
     """A counted word: its form for one, its form for several, its gender."""

@@ -139,7 +139,7 @@ def _entry(written: str, value: object, language: str, text: str, name: str) -> 
             raise ScriptInvalid(f"{where}: unknown key {key!r} of {written!r}; use say, ipa or case")
         if not isinstance(kind, bool if key == "case" else str):
             raise ScriptInvalid(
-                f"{where}: {key} of {written!r} must be {'true or false' if key == 'case' else 'text in quotes'}"
+                f"{where}: {key} of {written!r} must be {'true or false' if key == 'case' else 'text in quotes'}"  # noqa: E501
             )
     entry = Entry(
         written.strip(),
@@ -166,7 +166,6 @@ def _where(name: str, text: str, key: str) -> str:
 
 def _resolved(entries: list[Entry], text: str, name: str) -> list[Entry]:
     """Respellings with the other entries' words replaced, until nothing is left to replace."""
-    languages = {entry.language for entry in entries}
     resolved = []
     for entry in entries:
         visible = (
@@ -176,7 +175,6 @@ def _resolved(entries: list[Entry], text: str, name: str) -> list[Entry]:
         )
         table = {e.written.casefold(): e for e in visible if e.say}
         resolved.append(_follow(entry, table, (entry,), text, name))
-    assert languages is not None
     return resolved
 
 

@@ -91,7 +91,7 @@ def links(text: str, language: Language) -> str:
 
     def address(match: re.Match[str]) -> str:
         user = re.sub(r"[._+-]", lambda m: {".": f" {dot} ", "_": f" {language.word('underscore')} ",
-                                            "-": f" {language.word('hyphen')} ", "+": f" {language.word('plus')} "}[m[0]], match[1])  # fmt: skip
+                                            "-": f" {language.word('hyphen')} ", "+": f" {language.word('plus')} "}[m[0]], match[1])  # fmt: skip  # noqa: E501
         return f"{user} {at} {dotted(match[2])}"
 
     def link(match: re.Match[str]) -> str:
@@ -124,10 +124,19 @@ def links(text: str, language: Language) -> str:
     return re.sub(r"(?<![\w@.])@([A-Za-z_][\w]{0,40})", lambda m: f"{at} {_camel(m[1])}", text)
 
 
+_SPELLED_LABELS = frozenset(
+    word
+    for row in (
+        "uk us eu tv io ai de fr es it br pt ch at ca mx ar",
+        "bbc cnn nhs imf un cdc fbi cia npr pbs abc nbc cbs edf rtl zdf ard wsj nyt ft ap afp dpa",
+    )
+    for word in row.split()
+)
+"""Parts of host names that are said letter by letter."""
+
+
 def _label(part: str, language: Language) -> str:
-    spelled = {"uk", "us", "eu", "tv", "io", "ai", "de", "fr", "es", "it", "br", "pt", "ch", "at", "ca", "mx", "ar",
-               "bbc", "cnn", "nhs", "imf", "un", "cdc", "fbi", "cia", "npr", "pbs", "abc", "nbc", "cbs", "edf", "rtl", "zdf", "ard", "wsj", "nyt", "ft", "ap", "afp", "dpa"}  # fmt: skip
-    if part in spelled:
+    if part in _SPELLED_LABELS:
         return " ".join(part.upper())
     return re.sub(r"-", f" {language.word('hyphen')} ", part)
 
@@ -199,6 +208,7 @@ def pauses(text: str, language: Language) -> str:
     text = re.sub(r"(?<=\w)[‐‑–](?=\w)", "-", text)
     text = re.sub(r"\s*\(\s*([^()]{0,400}?)\s*\)", lambda m: f", {m[1]}," if m[1].strip(" ,.;") else "", text)
     text = re.sub(r"[()\[\]{}]", ", ", text)
+    text = re.sub(r"(?<= d’) (?=\w)", "", text)
     text = re.sub(r"\s*[|•·▪●■►▶‣⁃]\s*", ", ", text)
     text = re.sub(r"\.{2,}|…+", "…", text)
     text = re.sub(r"[!?]{2,}", lambda m: "?" if "?" in m[0] else "!", text)

@@ -7,24 +7,20 @@ from functools import lru_cache
 
 from briefcast.spoken.figures import DASH, quantity, say_number, say_quantity, value_is_one
 from briefcast.spoken.language import Language, Noun, alternatives
-from briefcast.spoken.numbers import cardinal, digits
+from briefcast.spoken.numbers import Gender, cardinal, digits
 
 
 def percent(text: str, language: Language) -> str:
     """10%, 10-15 %, 5‰."""
     number = language.number
     text = re.sub(rf"({number})\s?%(\s?{DASH}\s?{number}\s?%)", r"\1\2", text)
-    gender = "n" if language.base == "de" else ""
-    for sign, role in (("%", "percent"), ("‰", "per mille")):
-        text = re.sub(
-            rf"({quantity(language)})[ -]?{sign}",
-            lambda match, role=role: (
-                f"{say_quantity(match[1], language, gender)} {language.word(role)}"  # type: ignore[misc]
-                + _gap(match)
-            ),
-            text,
-        )
-    return text
+    gender: Gender = "n" if language.base == "de" else ""
+
+    def say(match: re.Match[str]) -> str:
+        role = "percent" if match[2] == "%" else "per mille"
+        return f"{say_quantity(match[1], language, gender)} {language.word(role)}{_gap(match)}"
+
+    return re.sub(rf"({quantity(language)})[ -]?([%‰])", say, text)
 
 
 def _gap(match: re.Match[str]) -> str:
@@ -35,10 +31,8 @@ def _gap(match: re.Match[str]) -> str:
 def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rates = alternatives(language.rates)
     units = alternatives(language.units)
-    long = [unit for unit in language.units if len(unit) > 1 and unit.isalpha()]
     pattern = rf"({quantity(language)})(\s?-?)({rates}|{units})(/(?:{units}))?(?![\w²³/]|[’']\w)"
     bare = rf"(?<![\w/])({alternatives([*language.rates])})(?![\w²³])"
-    _ = long
     return re.compile(pattern), re.compile(bare)
 
 
@@ -50,22 +44,14 @@ def units(text: str, language: Language) -> str:
     amounts, bare = _unit_patterns(language)
 
     def say(match: re.Match[str]) -> str:
-        written, gap, name, per = match.groups()
+        written, _, name, per = match.groups()
         if _no_unit(match, language):
             return match[0]
         noun = language.rates.get(name) or language.units[name]
-        gender = noun.gender
-        words = say_quantity(written, language, gender)
+        words = say_quantity(written, language, noun.gender)
         one = bool(re.fullmatch(language.number, written)) and value_is_one(written, language)
-        if not one and _adjective(match, language):
-            unit = noun.one
-        else:
-            unit = noun.one if one else noun.many
-        if per:
-            unit += f" {_per(language.units[per[1:]], language)}"
-        return f"{words} {unit}" + (
-            "-" if match.string[match.end() : match.end() + 1] == "-" and False else ""
-        )
+        unit = noun.one if one or _adjective(match, language) else noun.many
+        return f"{words} {unit} {_per(language.units[per[1:]], language)}" if per else f"{words} {unit}"
 
     text = amounts.sub(say, text)
     text = _after_words(language).sub(
@@ -114,7 +100,7 @@ def _per(noun: Noun, language: Language) -> str:
 
 def _no_unit(match: re.Match[str], language: Language) -> bool:
     """Letters that follow a number without being its unit ("in 5 A ...", "2026 in")."""
-    written, gap, name, _per = match.groups()
+    _, gap, name, _per = match.groups()
     if (
         name in "°º"
         and language.base in ("es", "it", "pt")
@@ -154,7 +140,7 @@ def _feet_inches(text: str, language: Language) -> str:
         return " ".join(parts)
 
     text = re.sub(
-        r"(?<![\w.,])(\d{1,3})\s?(?:[’'′]|ft\.?)\s?(\d{1,2}(?:\.\d)?)\s?(?:[”\"″]|[’'′]{2}|in\b\.?(?! [a-z]))",
+        r"(?<![\w.,])(\d{1,3})\s?(?:[’'′]|ft\.?)\s?(\d{1,2}(?:\.\d)?)\s?(?:[”\"″]|[’'′]{2}|in\b\.?(?! [a-z]))",  # noqa: E501
         say,
         text,
     )
@@ -162,7 +148,7 @@ def _feet_inches(text: str, language: Language) -> str:
     return re.sub(
         r"(?<![\w.,“\"(])(\d{1,3}(?:\.\d{1,2})?)[-\s]?[”\"″](?=\s[a-z]|[.,;]?$|[.,;]\s)(?![^\"]{0,200}\")",
         lambda m: (
-            f"{say_number(m[1], language)} {inches.one if m[1] == '1' or re.match(r' [a-z]+', text[m.end() :]) else inches.many}"
+            f"{say_number(m[1], language)} {inches.one if m[1] == '1' or re.match(r' [a-z]+', text[m.end() :]) else inches.many}"  # noqa: E501
         ),
         text,
     )
@@ -176,7 +162,7 @@ def _coordinates(text: str, language: Language) -> str:
 
     def say(match: re.Match[str]) -> str:
         parts = [
-            f"{say_number(match[1], language, degree.gender)} {degree.one if match[1] == '1' else degree.many}"
+            f"{say_number(match[1], language, degree.gender)} {degree.one if match[1] == '1' else degree.many}"  # noqa: E501
         ]
         for number, role in ((match[2], "arc minutes"), (match[3], "arc seconds")):
             if number:

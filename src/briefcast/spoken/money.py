@@ -77,7 +77,15 @@ def scaled(text: str, language: Language) -> str:
     return _scaled_pattern(language).sub(say, text)
 
 
-_ROUND = frozenset(["millón", "millones", "billón", "billones", "milhão", "milhões", "bilhão", "bilhões", "trilhão", "trilhões", "bilião", "biliões", "milione", "milioni", "miliardo", "miliardi", "million", "millions", "milliard", "milliards", "billion", "billions"])  # fmt: skip
+_ROUND = frozenset(
+    word
+    for row in (
+        "millón millones billón billones milhão milhões bilhão bilhões trilhão trilhões bilião biliões",
+        "milione milioni miliardo miliardi million millions milliard milliards billion billions",
+    )
+    for word in row.split()
+)
+"""What a number ends in when its noun follows with "de"."""
 
 
 def _say(match: re.Match[str], text: str, language: Language) -> str:
@@ -145,7 +153,7 @@ def _with_cents(written: str, currency: Currency, language: Language) -> str:
     front = f"{cardinal(whole, language.tag, unit.gender)} {unit.one if int(whole) == 1 else unit.many}"
     if fraction == "00":
         return front
-    small = f"{cardinal(int(fraction), language.tag, cent.gender)} {cent.one if int(fraction) == 1 else cent.many}"
+    small = f"{cardinal(int(fraction), language.tag, cent.gender)} {cent.one if int(fraction) == 1 else cent.many}"  # noqa: E501
     if int(whole) == 0:
         return small
     if not language.word("cents named"):

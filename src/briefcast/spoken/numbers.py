@@ -119,7 +119,7 @@ def _portuguese(words: str, number: int, gender: Gender, tag: str) -> str:
 
 
 def _and_after_million(words: str, number: int) -> str:
-    """ "e" follows a million only before one simple group ("um milhão e duzentos mil", "um milhão dez mil e um")."""
+    """ "e" follows a million only before one simple group ("um milhão e duzentos mil", "um milhão dez mil e um")."""  # noqa: E501
     words = re.sub(r"(ilh(?:ão|ões)|ili(?:ão|ões)|mil milhões) e ", r"\1 ", words)
     rest = number % 10**6
     group = rest // 1000 if rest % 1000 == 0 else rest

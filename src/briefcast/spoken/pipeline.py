@@ -6,7 +6,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from briefcast.spoken import calendar, decades, figures, marks, measures, money, names
+from briefcast.spoken import (
+    abbreviations,
+    calendar,
+    capitals,
+    decades,
+    figures,
+    marks,
+    measures,
+    models,
+    money,
+    romans,
+)
 from briefcast.spoken.language import Language
 from briefcast.spoken.languages import language_of
 from briefcast.spoken.lexicon import EMPTY, Lexicon, lookup, matcher
@@ -19,13 +30,13 @@ RULES: dict[str, Rule] = {
     "links": marks.links,
     "notes": marks.notes,
     "signs": marks.signs,
-    "headlines": names.headlines,
+    "headlines": capitals.headlines,
     "long numbers": figures.long_digits,
     "dates": calendar.dates,
     "times": calendar.times,
-    "abbreviations": names.abbreviations,
+    "abbreviations": abbreviations.abbreviations,
     "telephone": measures.phones,
-    "designations": names.designations,
+    "designations": models.designations,
     "scores": figures.scores,
     "decades": decades.decades,
     "money": money.money,
@@ -35,11 +46,11 @@ RULES: dict[str, Rule] = {
     "versions": figures.versions,
     "units": measures.units,
     "ordinals": figures.ordinals,
-    "Roman numerals": names.romans,
-    "models": names.models,
+    "Roman numerals": romans.romans,
+    "models": models.models,
     "years": decades.years,
     "ranges": figures.ranges,
-    "acronyms": names.acronyms,
+    "acronyms": capitals.acronyms,
     "symbols": marks.symbols,
     "numbers": figures.plain,
     "pauses": marks.pauses,

@@ -1,5 +1,7 @@
 """Portuguese as news readers say it: Brazilian by default, European with "pt-PT"."""
 
+# ruff: noqa: E501, SIM905 - tables: one row a line, however long; rows of words
+
 from __future__ import annotations
 
 import re
@@ -10,7 +12,18 @@ from briefcast.spoken.numbers import cardinal, ordinal
 from briefcast.spoken.romance import ACRONYM_WORDS, metric, powers
 
 _MONTHS = (
-    "janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro",
+    "janeiro",
+    "fevereiro",
+    "março",
+    "abril",
+    "maio",
+    "junho",
+    "julho",
+    "agosto",
+    "setembro",
+    "outubro",
+    "novembro",
+    "dezembro",
 )
 
 _CENT = Noun("centavo", "centavos")
@@ -47,15 +60,30 @@ _SCALES = {
 
 _BASE_UNITS = metric(
     {
-        "metro": ("metro", "metros", "m"), "gramo": ("grama", "gramas", "m"), "litro": ("litro", "litros", "m"), "watt": ("watt", "watts", "m"),
-        "hour": ("watt-hora", "watts-hora", "m"), "hertz": ("hertz", "hertz", "m"), "byte": ("byte", "bytes", "m"), "volt": ("volt", "volts", "m"),
-        "pascal": ("pascal", "pascais", "m"), "joule": ("joule", "joules", "m"),
+        "metro": ("metro", "metros", "m"),
+        "gramo": ("grama", "gramas", "m"),
+        "litro": ("litro", "litros", "m"),
+        "watt": ("watt", "watts", "m"),
+        "hour": ("watt-hora", "watts-hora", "m"),
+        "hertz": ("hertz", "hertz", "m"),
+        "byte": ("byte", "bytes", "m"),
+        "volt": ("volt", "volts", "m"),
+        "pascal": ("pascal", "pascais", "m"),
+        "joule": ("joule", "joules", "m"),
     },
     {"kilo": "quilo"},
     {
-        "mm": ("milímetro", "milímetros"), "cm": ("centímetro", "centímetros"), "dm": ("decímetro", "decímetros"), "km": ("quilômetro", "quilômetros"),
-        "nm": ("nanômetro", "nanômetros"), "µm": ("micrômetro", "micrômetros"), "μm": ("micrômetro", "micrômetros"), "kWh": ("quilowatt-hora", "quilowatts-hora"),
-        "MWh": ("megawatt-hora", "megawatts-hora"), "GWh": ("gigawatt-hora", "gigawatts-hora"), "TWh": ("terawatt-hora", "terawatts-hora"),
+        "mm": ("milímetro", "milímetros"),
+        "cm": ("centímetro", "centímetros"),
+        "dm": ("decímetro", "decímetros"),
+        "km": ("quilômetro", "quilômetros"),
+        "nm": ("nanômetro", "nanômetros"),
+        "µm": ("micrômetro", "micrômetros"),
+        "μm": ("micrômetro", "micrômetros"),
+        "kWh": ("quilowatt-hora", "quilowatts-hora"),
+        "MWh": ("megawatt-hora", "megawatts-hora"),
+        "GWh": ("gigawatt-hora", "gigawatts-hora"),
+        "TWh": ("terawatt-hora", "terawatts-hora"),
     },
 )
 _UNITS = {

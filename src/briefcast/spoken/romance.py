@@ -1,5 +1,7 @@
 """Tables that the Romance languages share."""
 
+# ruff: noqa: SIM905 - tables: one row a line, however long; rows of words
+
 from __future__ import annotations
 
 from briefcast.spoken.language import Noun

@@ -1,5 +1,7 @@
 """Spanish as news readers say it."""
 
+# ruff: noqa: E501, SIM905 - tables: one row a line, however long; rows of words
+
 from __future__ import annotations
 
 import re
@@ -9,7 +11,18 @@ from briefcast.spoken.numbers import cardinal, ordinal
 from briefcast.spoken.romance import ACRONYM_WORDS, metric, powers
 
 _MONTHS = (
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
 )
 
 _CENT = Noun("céntimo", "céntimos")
@@ -52,15 +65,26 @@ _SCALES = {
 
 _BASE_UNITS = metric(
     {
-        "metro": ("metro", "metros", "m"), "gramo": ("gramo", "gramos", "m"), "litro": ("litro", "litros", "m"),
-        "watt": ("vatio", "vatios", "m"), "hour": ("vatio hora", "vatios hora", "m"), "hertz": ("hercio", "hercios", "m"),
-        "byte": ("byte", "bytes", "m"), "volt": ("voltio", "voltios", "m"), "pascal": ("pascal", "pascales", "m"),
+        "metro": ("metro", "metros", "m"),
+        "gramo": ("gramo", "gramos", "m"),
+        "litro": ("litro", "litros", "m"),
+        "watt": ("vatio", "vatios", "m"),
+        "hour": ("vatio hora", "vatios hora", "m"),
+        "hertz": ("hercio", "hercios", "m"),
+        "byte": ("byte", "bytes", "m"),
+        "volt": ("voltio", "voltios", "m"),
+        "pascal": ("pascal", "pascales", "m"),
         "joule": ("julio", "julios", "m"),
     },
     {"centi": "centi", "hecto": "hecto"},
     {
-        "mm": ("milímetro", "milímetros"), "cm": ("centímetro", "centímetros"), "dm": ("decímetro", "decímetros"),
-        "km": ("kilómetro", "kilómetros"), "nm": ("nanómetro", "nanómetros"), "µm": ("micrómetro", "micrómetros"), "μm": ("micrómetro", "micrómetros"),
+        "mm": ("milímetro", "milímetros"),
+        "cm": ("centímetro", "centímetros"),
+        "dm": ("decímetro", "decímetros"),
+        "km": ("kilómetro", "kilómetros"),
+        "nm": ("nanómetro", "nanómetros"),
+        "µm": ("micrómetro", "micrómetros"),
+        "μm": ("micrómetro", "micrómetros"),
     },
 )
 _UNITS = {

@@ -1,0 +1,59 @@
+"""Rules for abbreviations, titles and American addresses."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefcast.spoken.language import Language, alternatives
+from briefcast.spoken.models import model_number
+from briefcast.spoken.numbers import digits
+
+
+@lru_cache(maxsize=16)
+def _abbreviation_pattern(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.])({alternatives(language.abbreviations)})(?!\w)")
+
+
+def abbreviations(text: str, language: Language) -> str:
+    """Dr., Sen., approx., e.g., No. 5; the full stop stays where it ended the sentence."""
+    for pattern, words in language.extra.items():
+        if pattern.startswith("re:"):
+            text = re.sub(pattern[3:], words, text)
+
+    if language.base == "en":
+        text = _addresses(text, language)
+
+    def say(match: re.Match[str]) -> str:
+        words = language.abbreviations[match[1]]
+        final = match[1].endswith(".") and words and not text[match.end() :].strip(" \t\n”\"’')")
+        return words + ("." if final else "")
+
+    return _abbreviation_pattern(language).sub(say, text)
+
+
+_STATES = {
+    "AL": "Alabama", "AK": "Alaska", "AZ": "Arizona", "AR": "Arkansas", "CA": "California", "CO": "Colorado", "CT": "Connecticut", "DE": "Delaware",  # noqa: E501
+    "FL": "Florida", "GA": "Georgia", "HI": "Hawaii", "ID": "Idaho", "IL": "Illinois", "IN": "Indiana", "IA": "Iowa", "KS": "Kansas", "KY": "Kentucky",  # noqa: E501
+    "LA": "Louisiana", "ME": "Maine", "MD": "Maryland", "MA": "Massachusetts", "MI": "Michigan", "MN": "Minnesota", "MS": "Mississippi",  # noqa: E501
+    "MO": "Missouri", "MT": "Montana", "NE": "Nebraska", "NV": "Nevada", "NH": "New Hampshire", "NJ": "New Jersey", "NM": "New Mexico",  # noqa: E501
+    "NY": "New York", "NC": "North Carolina", "ND": "North Dakota", "OH": "Ohio", "OK": "Oklahoma", "OR": "Oregon", "PA": "Pennsylvania",  # noqa: E501
+    "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah", "VT": "Vermont",  # noqa: E501
+    "VA": "Virginia", "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
+}  # fmt: skip
+
+
+def _addresses(text: str, language: Language) -> str:
+    """House numbers in pairs, postal codes by digits, "CA" behind a city as the state."""
+    streets = language.extra["streets"]
+    text = re.sub(
+        rf"(?<![\w$€£.,:/-])(\d{{3,4}})(?= (?:[NSEW]\.? )?(?:[A-Z][\w’']+ |\d{{1,3}}(?:st|nd|rd|th) ){{1,3}}(?:{streets})(?!\w))",  # noqa: E501
+        lambda m: model_number(m[1], language),
+        text,
+    )
+    text = re.sub(
+        rf"(?<=[a-z], )({'|'.join(_STATES)})(?: (\d{{5}})(?:-(\d{{4}}))?)?(?=[.,;:)]|$|\s\()",
+        lambda m: " ".join([_STATES[m[1]], *(digits(part, "en") for part in (m[2], m[3]) if part)]),
+        text,
+    )
+    return re.sub(r"(?<=[a-z], )(\d{5})(?=[.,;]|$)", lambda m: digits(m[1], "en"), text)

@@ -1,0 +1,157 @@
+"""Rules for words in capitals: headlines, emphasis, acronyms."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefcast.spoken.language import LOWER, UPPER, Language
+from briefcast.spoken.romans import roman_value
+
+
+def sentence_follows(after: str, language: Language) -> bool:
+    """Whether a full stop before ``after`` (also) ended a sentence."""
+    if not after.strip(" \t\n”\"’')"):
+        return True
+    following = re.match(r"[”\"’')]*\s+[“\"‘'(]?([^\W\d_]+)", after)
+    return following is not None and following[1] in language.sentence_starters
+
+
+def headlines(text: str, language: Language) -> str:
+    """A text all in capitals becomes ordinary writing, known acronyms left alone."""
+    letters = [c for c in text if c.isalpha()]
+    known = language.said_as_word | _spelled(language)
+    words = [
+        w for w in re.findall(r"(?<![\w-])[^\W\d_]{2,}+(?![\d&]|-\d)", text) if w not in known or len(w) < 3
+    ]
+    if (
+        len(words) >= 3
+        and any(len(w) > 3 for w in words)
+        and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+    ):
+        seen: list[str] = []
+
+        def lower(match: re.Match[str]) -> str:
+            word = match[0]
+            first = not seen
+            seen.append(word)
+            if word in known and word not in language.capital_words and word not in ("IT", "WHO"):
+                return word
+            if (
+                roman_value(word)
+                and len(word) > 1
+                and word not in ("MIX", "DI", "MI", "MD", "LI", "VI", "CD", "DC")
+            ):
+                return word
+            if len(word) == 1 and word == "I" and language.base == "en":
+                return word
+            return word.capitalize() if first or word.lower() in language.month_forms else word.lower()
+
+        return re.sub(r"(?<![\w.&])[^\W\d_]++(?:[’'][^\W\d_]++)?(?![.\d&]\w|-?\d)", lower, text)
+
+    def emphasis(match: re.Match[str]) -> str:
+        word = match[0]
+        known = word in language.said_as_word or word in _spelled(language)
+        if known or not (len(word) >= 5 or word in language.capital_words):
+            return word
+        if roman_value(word):
+            return word
+        if word not in language.capital_words and not (_long_word(word) and pronounceable(word + "A")):
+            return word
+        start = not text[: match.start()].strip("“\"'‘( ") or re.search(
+            r"[.!?:]\s*[“\"'‘(]*$", text[: match.start()][-6:]
+        )
+        return word.capitalize() if start else word.lower()
+
+    return re.sub(rf"(?<![\w.&@#/-])[{UPPER}]{{2,}}+(?![\w&]|\.\w|[-’']\w)", emphasis, text)
+
+
+@lru_cache(maxsize=16)
+def _spelled(language: Language) -> frozenset[str]:
+    return frozenset(language.extra.get("spelled", "").split())
+
+
+_VOWELS = "AEIOUYÀÁÂÃÄÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜ"
+
+
+def pronounceable(word: str) -> bool:
+    """Whether capitals could be a word: vowels and consonants alternate well enough."""
+    vowels = sum(c in _VOWELS for c in word)
+    if vowels == 0 or vowels == len(word):
+        return False
+    shape = "".join("v" if c in _VOWELS else "c" for c in word)
+    return (
+        "cccc" not in shape
+        and "vvvv" not in shape
+        and not re.match(r"ccc(?!$)", shape)
+        and vowels >= len(word) / 4
+    )
+
+
+def _long_word(word: str) -> bool:
+    """Five capitals and more with a vowel are a word, unless they are known to be spelled."""
+    return len(word) >= 5 and any(c in _VOWELS for c in word)
+
+
+def acronyms(text: str, language: Language) -> str:
+    """U.S., IMF, NATO, MPs, CEO's: letter by letter unless they are said as a word."""
+    text = _dotted(text, language)
+
+    def say(match: re.Match[str]) -> str:
+        word, tail = match[1], match[2] or ""
+        if word in language.said_as_word:
+            return match[0]
+        if word in language.extra.get("respelled", {}):
+            return language.extra["respelled"][word] + tail  # type: ignore[index]
+        if word in language.capital_words and not tail:
+            return match[0]
+        if word not in _spelled(language) and len(word) >= 4 and (pronounceable(word) or _long_word(word)):
+            return match[0]
+        if roman_value(word) > 1 and word not in _spelled(language) and len(word) > 2:
+            return match[0]
+        return " ".join(word) + tail
+
+    text = re.sub(
+        rf"(?<![\w.])([{UPPER}])&([{UPPER}])(?!\w)", lambda m: f"{m[1]} {language.word('and')} {m[2]}", text
+    )
+    text = re.sub(
+        rf"(?<![\w.])([{UPPER}]{{2,3}})&([{UPPER}]{{1,2}})(?!\w)",
+        lambda m: f"{' '.join(m[1])} {language.word('and')} {' '.join(m[2])}",
+        text,
+    )
+    return re.sub(rf"(?<![\w])([{UPPER}]{{2,12}})(s(?![\w])|[’']s(?!\w))?(?!\w)", say, text)
+
+
+def _dotted(text: str, language: Language) -> str:
+    def say(match: re.Match[str]) -> str:
+        letters = re.findall(r"[^\W\d_]", match[1])
+        tail = match[2] or ""
+        after = text[match.end() :]
+        stop = "." if match[1].endswith(".") and not tail and sentence_follows(after, language) else ""
+        upper = match[1].replace(".", "").replace(" ", "")
+        if upper in language.said_as_word:
+            return upper + tail + stop
+        return " ".join(letters) + tail + stop
+
+    text = re.sub(
+        rf"(?<![\w.])((?:[{UPPER}]\.){{2,8}}[{UPPER}]?(?!\w)|(?:[{UPPER}]\.){{1,8}}[{UPPER}](?![\w.]))([’']s|s(?!\w))?",
+        say,
+        text,
+    )
+    text = re.sub(
+        rf"(?<![\w.])([{UPPER}])\. (?=(?:[{UPPER}]\. )?[{UPPER}][{LOWER}]+)",
+        lambda m: m[1] + " " if _initial(m, text, language) else m[0],
+        text,
+    )
+    return text
+
+
+def _initial(match: re.Match[str], text: str, language: Language) -> bool:
+    """Whether "J. " is an initial: after a name or at the start, and no usual sentence start follows."""
+    following = re.match(r"[^\W\d_]+", text[match.end() :])
+    if following and following[0] in language.sentence_starters:
+        return False
+    before = re.search(
+        rf"(?:^|[“\"(]|[{UPPER}][\w’-]*\.?\s|[a-z,;:]\s|[.!?]\s)$", text[: match.start()][-20:]
+    )
+    return before is not None

@@ -1,0 +1,145 @@
+"""Roman numerals: World War II, Elizabeth II, Chapter IV, siglo XXI; never the pronoun I."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefcast.spoken.language import LOWER, UPPER, Language, alternatives
+from briefcast.spoken.numbers import cardinal, ordinal
+
+_ROMAN = r"(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+
+
+def roman_value(written: str) -> int:
+    """``"XIV"`` -> 14; 0 for what is not a Roman numeral in its usual form."""
+    if not written or not re.fullmatch(_ROMAN, written):
+        return 0
+    values = [_VALUES[letter] for letter in written]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+@lru_cache(maxsize=16)
+def _roman_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    numeral = r"(?=[IVXLCDM])" + _ROMAN
+    regnal = alternatives(language.regnal) or "(?!)"
+    titles = alternatives(language.regnal_titles) or "(?!)"
+    numbered = alternatives(language.numbered) or "(?!)"
+    return (
+        re.compile(
+            rf"(?<!\w)(?P<lead>(?:{numbered})\s)(?P<n>{numeral})(?:(?P<joint>\s?[-–—]\s?|\s\w{{1,3}}\s)(?P<n2>{numeral}))?(?![\w.]\w|\w)"
+        ),
+        re.compile(
+            rf"(?<!\w)(?P<lead>(?:(?P<title>{titles})\s)?(?P<name>{regnal})\s)(?P<n>{numeral})(?!\w)(?P<dot>\.?)"
+        ),
+        re.compile(
+            rf"(?<!\w)(?P<lead>(?P<title>{titles})\s(?P<name>[{UPPER}][{LOWER}]+)\s)(?P<n>{numeral})(?!\w)(?P<dot>\.?)"
+        ),
+    )
+
+
+def romans(text: str, language: Language) -> str:
+    """World War II, Elizabeth II, Chapter IV; never the pronoun I or a lone letter."""
+    numbered, regnal, titled = _roman_patterns(language)
+
+    def chapter(match: re.Match[str]) -> str:
+        told = cardinal(roman_value(match["n"]), language.tag) if roman_value(match["n"]) else match["n"]
+        if match["n2"]:
+            joint = match["joint"].strip()
+            joint = language.word("to") if joint in "-–—" else joint
+            told = f"{told} {joint} {cardinal(roman_value(match['n2']), language.tag)}"
+        return match["lead"] + told
+
+    def ruler(match: re.Match[str]) -> str:
+        value = roman_value(match["n"])
+        alone = len(match["n"]) == 1
+        if alone and match["n"] != "I" and match["n"] not in "VX":
+            return match[0]
+        if (
+            alone
+            and not match.groupdict().get("title")
+            and not re.match(
+                rf"$|[.,;:)’'\"”]|\s(?:{language.extra.get('after ruler', '(?!)')})\b",
+                text[match.end() :][:16],
+            )
+        ):
+            return match[0]
+        dot = match["dot"]
+        if language.base == "de" and dot:
+            dot = "" if text[match.end() :].strip() else "."
+        return match["lead"] + say_regnal(value, match["name"], language, text[: match.start()]) + dot
+
+    text = regnal.sub(ruler, text)
+    text = titled.sub(ruler, text)
+    text = numbered.sub(chapter, text)
+    for pattern, kind in (("century", "century"), ("roman ordinal", "ordinal")):
+        if language.extra.get(pattern):
+            text = re.sub(language.extra[pattern], lambda m, kind=kind: _century(m, language, kind), text)  # type: ignore[misc]
+
+    def other(match: re.Match[str]) -> str:
+        value = roman_value(match["n"])
+        if value < 2 or value > 99:
+            return match[0]
+        if (
+            match["first"]
+            and value <= 5
+            and match["first"].strip() in language.extra.get("first names", "").split()
+        ):
+            return match["first"] + match["lead"] + say_regnal(value, match["lead"].strip(), language, "")
+        return (match["first"] or "") + match["lead"] + cardinal(value, language.tag)
+
+    numeral = r"(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+    return re.sub(
+        rf"(?<!\w)(?P<first>[{UPPER}][{LOWER}]+\.?\s)?(?P<lead>[{UPPER}][{LOWER}.’]+,?\s)(?P<n>{numeral})(?![\w&]|-\w)",
+        other,
+        text,
+    )
+
+
+def _century(match: re.Match[str], language: Language, kind: str) -> str:
+    value = roman_value(match["n"])
+    if not value:
+        return match[0]
+    if kind == "century" and language.base in ("es", "pt"):
+        words = (
+            ordinal(value, language.tag, "m")
+            if value <= 10 and language.base == "pt"
+            else cardinal(value, language.tag)
+        )
+        return match[0].replace(match["n"], words, 1)
+    feminine = match.groupdict().get("f") or ""
+    words = ordinal(value, language.tag, "f" if feminine else "m")
+    start, end = match.span("n")
+    tail = match.end("mark") if match.groupdict().get("mark") else end
+    offset = match.start()
+    return match[0][: start - offset] + words + match[0][tail - offset :]
+
+
+def say_regnal(value: int, name: str, language: Language, before: str) -> str:
+    """The number of a ruler: "the Second", "quatorze", "sexto", "der Vierzehnte"."""
+    base = language.base
+    feminine = name.split()[-1] in language.extra.get("queens", "").split()
+    if base == "en":
+        return f"the {ordinal(value, 'en').title()}"
+    if base == "de":
+        return _german_regnal(value, feminine, before)
+    if base == "fr":
+        return ("première" if feminine else "premier") if value == 1 else cardinal(value, "fr")
+    if base == "it":
+        return ordinal(value, "it", "f" if feminine else "m")
+    if value > 10:
+        return cardinal(value, language.tag)
+    return ordinal(value, language.tag, "f" if feminine else "m")
+
+
+def _german_regnal(value: int, feminine: bool, before: str) -> str:
+    word = ordinal(value, "de")
+    word = word[0].upper() + word[1:]
+    preposition = re.search(r"(\w+)\s(?:\w+\s)?$", " " + before[-30:])
+    previous = preposition[1].lower() if preposition else ""
+    if previous in ("von", "mit", "unter", "bei", "nach", "zu", "dem", "seit", "vom", "zum"):
+        return f"{'der' if feminine else 'dem'} {word}n"
+    if previous in ("des",):
+        return f"des {word}n"
+    return f"{'die' if feminine else 'der'} {word}"
