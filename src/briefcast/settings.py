@@ -49,8 +49,9 @@ def _or(names: tuple[str, ...]) -> str:
 
 
 def _meant(word: str, known: Any) -> str:
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f'; did you mean "{close[0]}"?' if close else ""
+    lower = {name.lower(): name for name in known}
+    close = difflib.get_close_matches(word.lower(), lower, n=1, cutoff=0.6)
+    return f'; did you mean "{lower[close[0]]}"?' if close else ""
 
 
 def _text(value: str) -> str:

@@ -53,7 +53,7 @@ def upload(public: Path, target: str, show: Show, *, check: bool) -> Upload:
     """Send ``public`` to ``target``, which ``base_url`` shows; ``check``: fetch back what was sent.
 
     Raises:
-        ShowInvalid: ``base_url`` is not set, or what was sent does not come back; the feed is then the old one.
+        ShowInvalid: ``base_url`` is not set, or what was sent does not come back; the old feed stays.
         OutputUnwritable: the target takes no file.
     """
     if not show.base_url:
