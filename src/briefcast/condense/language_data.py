@@ -127,7 +127,7 @@ STOPWORDS = {
 PRONOUNS = {
     "en": """he she it they them his hers its their theirs him himself herself themselves this that these
         those
-        such both neither either another others some many most all none each here
+        such both neither either another others some many most all none each here then
         the latter|the former|the same|the two|the three|the pair|the duo|the trio|the other|the others
         doing so
         that's|it's|he's|she's|they're|they've|he'd|she'd|they'd|it'll|he'll|she'll|they'll|her|like many
@@ -163,23 +163,20 @@ PRONOUNS = {
 """Openings that name what came before. Entries are split at blanks, on lines with ``|`` at the bars."""
 
 NOT_POINTING = {
-    "en": """this (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season
-        |weekend|time
-        |decade|century|article|story|guide|report|post|page|list|coming|past)
-        |that (?:said|day)|it (?:is|was|'s|has been|will be|would be|may be|might be|could be|seems
-        |appears|takes|took
-        |turns out|remains) [^.;:]{0,60}?\\b(?:that|to|who|when|whether|how|why)\\b|it(?:'s|’s| is
-        | was) (?:been |not |now
-        |only |about |almost |nearly |time |a |an |the )|those (?:who|whose|that|with|in|of|from|on
-        |affected|involved)
-        |all (?:of )?(?:the|[A-Z]|\\d)|most (?:of )?(?:the|people|[a-z]+s\\b)|many (?:of )?(?:the|people
-        |[a-z]+s\\b)
-        |some (?:of )?(?:the|people|\\d|[a-z]+s\\b)|each (?:of the|year|day|week|month|time|[a-z]+)
-        |another (?:\\d|[a-z]+)
-        |both (?:the|[A-Z])|either (?:the|[A-Z])|neither (?:the|[A-Z])|none of the|one (?:of (?:the
-        |[A-Z])|[a-z]+)
-        |one in|such as|so (?:far|many|much|long|called)|here (?:is|are)|here's|others (?:say|argue|claim)
-        |the (?:same|two|three|other|others|former|latter) [a-z]+ (?:of|as|that|who)""",
+    "en": r"""this (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season
+        |weekend|time|decade|century|article|story|guide|report|post|page|list|coming|past)\b|that day\b
+        |so (?:far|many|much|long)\b
+        |it(?: is| was|'s| has been| will be| would be| may be| might be| could be| seems
+        | appears| remains)
+        (?: not| now| also| still| only| too)? (?!an?\b|the\b|one\b|his\b|her\b|their\b)[\w-]+
+        (?: \w+)?\s(?:that|to|whether|when|how|why|who)\b|it (?:takes|took|turns out)\b
+        |those (?:who|whose|that|with|in|of|from|on|affected|involved)\b
+        |all (?:of )?(?:the\b|[A-Z]|\d)|all \w+s\b|most (?:of )?(?:the|people|[a-z]+s)\b
+        |many (?:of )?(?:the|people|[a-z]+s)\b|some (?:of )?(?:the\b|people\b|\d|[a-z]+s\b)
+        |each (?:of the\b|(?!\w+ed\b)[a-z]+)|both (?:the\b|[A-Z])|either (?:the\b|[A-Z])
+        |neither (?:the\b|[A-Z])
+        |none of the\b|here (?:is|are)\b|here's|others (?:say|argue|claim)\b|such as\b
+        |the (?:same|two|three|other|others|former|latter) [a-z]+ (?:of|as|that|who)\b""",
     "de": """es (?:gibt|gab|geht um|war einmal)|dies(?:e|en|er|es)? (?:woche|jahr|monat|wochenende|sommer
         |winter)
         |es (?:ist|war|sei|wird|wurde|scheint|bleibt) [^.;:]{0,60}?,? ?\\b(?:dass|zu|ob|wie)\\b
@@ -201,7 +198,9 @@ NOT_POINTING = {
 """Regular expressions of openings that look like pronouns but stand alone."""
 
 DEFINITE = {
-    "en": r"""the (?:country|nation|city|town|company|firm|group|organi[sz]ation|agency|move|decision|deal
+    "en": r"""the (?:(?:second|third|fourth|fifth|next|other|latest|previous|final|remaining) \w+
+        |country|nation|city|town|company|firm|group|organi[sz]ation
+        |agency|move|decision|deal
         |agreement|plan|measure|measures|proposal
         |announcement|statement|report|study|survey|incident|attack|attacks|accident|crash|suspect
         |suspects|victim|victims
@@ -286,7 +285,7 @@ CONNECTIVES = {
         thirdly|lastly
         in fact|indeed|of course|after all|in other words|that said|in short|in conclusion|to conclude
         overall
-        accordingly|hence|then|next|at the same time|even so|on top of that|more importantly
+        accordingly|hence|next|at the same time|even so|on top of that|more importantly
         in the meantime|in particular
         specifically|to that end|for that reason|for this reason|because of this|despite this|as such
         looking ahead

@@ -34,7 +34,7 @@ def opening(text: str, rules: Rules) -> Opening:
     A connective in front of a pronoun is pointing: without the connective it still is. So is a
     pronoun after a short phrase and its comma ("According to Reuters, these ...").
     """
-    connective = rules.connective.match(text)
+    connective = None if rules.not_pointing.match(text) else rules.connective.match(text)
     rest = text[connective.end() :] if connective else text
     if _points(rest, rules) or rules.definite.match(rest):
         return Opening.POINTING
