@@ -327,6 +327,14 @@ def test_an_own_template_comes_before_a_built_in_one(tmp_path: Path) -> None:
     assert kinds(told(article(LEAD), template=path)) == [("template", "Deeper.")]
 
 
+def test_a_show_may_have_its_own_closing(tmp_path: Path) -> None:
+    (tmp_path / "templates" / "parts").mkdir(parents=True)
+    (tmp_path / "templates" / "parts" / "closing.txt.j2").write_text("HOST: Good night.\n", "utf-8")
+    script = told(article(LEAD), show=Show(folder=tmp_path))
+    assert [line.text for line in script.sections[-1].lines] == ["Good night."]
+    assert script.lines[0].text == "This is briefcast."
+
+
 def test_an_own_template_may_use_all_that_it_is_given(tmp_path: Path) -> None:
     show = own(
         tmp_path,
