@@ -13,29 +13,8 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from briefcast.serve.conditions import http_date
+from briefcast.show.media_types import media_type
 
-TYPES = {
-    ".xml": "application/rss+xml; charset=utf-8",
-    ".chapters.json": "application/json+chapters",
-    ".json": "application/json; charset=utf-8",
-    ".mp3": "audio/mpeg",
-    ".m4a": "audio/x-m4a",
-    ".m4b": "audio/x-m4b",
-    ".opus": "audio/ogg",
-    ".wav": "audio/wav",
-    ".vtt": "text/vtt; charset=utf-8",
-    ".srt": "application/x-subrip",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".ico": "image/x-icon",
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".txt": "text/plain; charset=utf-8",
-    ".opml": "text/x-opml; charset=utf-8",
-}
-_FEED_JSON = "application/feed+json; charset=utf-8"
 _COMPRESSED = (".mp3", ".m4a", ".m4b", ".opus", ".jpg", ".png", ".wav")
 _REWRITTEN = re.compile(r"(?:feed[^/]*\.(?:xml|json)|index\.html|episodes/[^/]+\.html)")
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(?:/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
@@ -64,16 +43,6 @@ class Found:
     def immutable(self) -> bool:
         """Its name holds its digest."""
         return bool(re.search(r"\.[0-9a-f]{10}\.", self.name))
-
-
-def media_type(name: str) -> str:
-    """``Content-Type`` of a published file."""
-    if re.fullmatch(r"feed[^/]*\.json", name):
-        return _FEED_JSON
-    for suffix, told in TYPES.items():
-        if name.endswith(suffix):
-            return told
-    return "application/octet-stream"
 
 
 class Folder:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from briefcast.errors import BriefcastError, OutputUnwritable, ShowInvalid
-from briefcast.serve.folder import media_type
 from briefcast.show.files import copy_atomically, sha256, write_atomically
 from briefcast.show.items import base
+from briefcast.show.media_types import media_type
 from briefcast.types import Show
 
 STATE = "briefcast-upload.json"
