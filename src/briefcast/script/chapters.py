@@ -97,9 +97,7 @@ def _add_story(
         date=words.day(article.published.date()) if article.published else "",
         source=shown(_source_name(article)),
         intro=intro,
-        chapter=grammar.chapter(
-            heading, SectionKind.STORY, story.source, sum(section.budget_ms for section in sections)
-        ),
+        chapter=grammar.chapter(heading, SectionKind.STORY, story.source, 0),
         headings=tuple(shown(section.heading) for section in headed if not leads.concludes(section.heading)),
         sentences=tuple(sentence for part in parts for sentence in part.sentences),
     )

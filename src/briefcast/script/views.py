@@ -70,7 +70,7 @@ class StoryView(View):
     intro: str
     """The line that leads to it among several; empty where its first sentence says the title."""
     chapter: str
-    """Its ``[chapter ...]`` line."""
+    """A ``[chapter ...]`` line for all of it, without a budget."""
     headings: tuple[str, ...]
     """Of its sections, without a conclusion's."""
     sentences: tuple[SentenceView, ...]
