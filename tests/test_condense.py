@@ -242,6 +242,7 @@ def test_an_unknown_condenser_is_a_usage_error(name: str) -> None:
         ("en", "According to Reuters, these investments are strategic."),
         ("de", "Diese Entscheidung überraschte viele."),
         ("de", "Er trat am Montag zurück."),
+        ("de", "Zudem steigt der Preis."),
         ("es", "Esta decisión sorprendió a todos."),
         ("fr", "Cette décision a surpris tout le monde."),
         ("fr", "C’est pourquoi le maire a démissionné."),

@@ -24,6 +24,8 @@ class Rules:
     demonstrative: re.Pattern[str]
     connective: re.Pattern[str]
     """An opening connective with its comma and blanks, or a conjunction with its blanks."""
+    tied: re.Pattern[str]
+    """The same connectives without a comma: they cannot be cut."""
     negation: re.Pattern[str]
     hedge: re.Pattern[str]
     condition: re.Pattern[str]
@@ -97,6 +99,7 @@ def rules(language: str) -> Rules:
         definite=_regex(of(data.DEFINITE)),
         demonstrative=_regex(of(data.DEMONSTRATIVES)),
         connective=re.compile(rf"(?:(?:{connectives})\s*,\s+|(?:{conjunctions})(?:\s*,)?\s+)", re.IGNORECASE),
+        tied=re.compile(rf"(?:{connectives})\s+(?!,)", re.IGNORECASE),
         negation=_words(of(data.NEGATIONS)),
         hedge=_words(of(data.HEDGES)),
         condition=_words(of(data.CONDITIONS)),

@@ -180,7 +180,7 @@ NOT_POINTING = {
     "de": """es (?:gibt|gab|geht um|war einmal)|dies(?:e|en|er|es)? (?:woche|jahr|monat|wochenende|sommer
         |winter)
         |es (?:ist|war|sei|wird|wurde|scheint|bleibt) [^.;:]{0,60}?,? ?\\b(?:dass|zu|ob|wie)\\b
-        |so (?:viele?|weit|lange|genannte?)|sie (?:können|sollten|haben die)|solche,? die""",
+        |so (?:viele?|weit|lange|genannte?)|solche,? die""",
     "es": """est[ea] (?:semana|mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde
         |noche|verano)
         |así (?:que|como)|esta vez|tal (?:vez|como)""",

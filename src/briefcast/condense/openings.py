@@ -43,6 +43,8 @@ def opening(text: str, rules: Rules) -> Opening:
         return Opening.POINTING
     if connective:
         return Opening.CONNECTIVE
+    if rules.tied.match(rest):  # German puts the verb, not a comma, behind its connectives
+        return Opening.POINTING if rules.language == "de" else Opening.LOOSE
     if rules.said_pronoun.search(text) or rules.demonstrative.search(text):
         return Opening.LOOSE
     return Opening.FREE
