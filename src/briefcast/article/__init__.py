@@ -13,6 +13,9 @@ from briefcast.types import Article, Document
 
 MAX_TEXT_BYTES = 20_000_000
 """Of plain text, Markdown and HTML; a book of a thousand pages has 3 MB."""
+MAX_MARKDOWN_CHARACTERS = 2_000_000
+MAX_MARKDOWN_LINES = 40_000
+"""A longer text is read as plain text: lists and footnotes take time with the square of their number."""
 
 _LINK = re.compile(r"https?://\S+")
 
@@ -58,6 +61,10 @@ def _markdown(document: Document) -> Article:
     from briefcast.article.markdown import read_markdown
 
     text, notes = _text(document)
+    if len(text) > MAX_MARKDOWN_CHARACTERS or text.count("\n") > MAX_MARKDOWN_LINES:
+        from briefcast.article.plain import read_plain
+
+        return _noted(read_plain(text, document), (*notes, "too long for Markdown: read as plain text"))
     return _noted(read_markdown(text, document), notes)
 
 

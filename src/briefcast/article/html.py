@@ -17,8 +17,10 @@ from briefcast.types import Article, BlockKind, Document
 
 PRECISE_SHARE = 0.6
 """The precise extraction is taken unless it keeps less than this share of the standard one."""
-MAX_ELEMENTS = 60_000
+MAX_EXTRACTED_ELEMENTS = 60_000
 """Above it the extraction, whose time grows faster than the page, is not tried."""
+MAX_ELEMENTS = 400_000
+"""Above it the page is not read."""
 
 _WHOLE_PAGE = re.compile(r"<(html|body|head)[\s>]", re.IGNORECASE)
 
@@ -32,7 +34,12 @@ def read_html(text: str, document: Document) -> Article:
     tree = parse(text)
     if tree is None:
         raise ArticleUnreadable(f"{document.origin} holds no text to read")
-    about = page_info(tree)
+    elements = sum(1 for _ in tree.iter())
+    if elements > MAX_ELEMENTS:
+        raise ArticleUnreadable(
+            f"{document.origin} is a page of {elements} elements; save its text and give that"
+        )
+    about = page_info(tree, quick=elements > MAX_EXTRACTED_ELEMENTS)
     manuscript = Manuscript()
     if not _WHOLE_PAGE.search(text[:20_000]):
         write_blocks(tree, manuscript)
@@ -48,7 +55,7 @@ def read_html(text: str, document: Document) -> Article:
 
 def extract(tree: html.HtmlElement) -> etree._Element | None:
     """The part of a page that is the article, as HTML elements; ``None`` when none is found."""
-    if sum(1 for _ in tree.iter()) > MAX_ELEMENTS:
+    if sum(1 for _ in tree.iter()) > MAX_EXTRACTED_ELEMENTS:
         return None
     drop_note_marks(tree)
     join_chunks(tree)
@@ -68,7 +75,7 @@ def _trafilatura(tree: html.HtmlElement, *, precise: bool) -> etree._Element | N
         tree,
         favor_precision=precise,
         include_comments=False,
-        include_formatting=True,
+        include_formatting=False,
         include_tables=True,
         output_format="xml",
     )

@@ -15,6 +15,9 @@ from briefcast.types import Article, BlockKind, Document
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+MAX_PARAGRAPH_CHARACTERS = 30_000
+"""With a longer paragraph inline mark-up is not resolved: its worst case grows with the square."""
+
 _YAML = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _PAIR = re.compile(r"([A-Za-z][\w -]{0,40}):(?:[ \t]+(.*)|[ \t]*)")
@@ -37,6 +40,8 @@ def read_markdown(text: str, document: Document) -> Article:
 
     about, body = front_matter(text)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
+    if any(len(part) > MAX_PARAGRAPH_CHARACTERS for part in body.split("\n\n")):
+        parser.disable("inline")
     manuscript = Manuscript()
     _Writer(manuscript).write(parser.parse(body))
     return manuscript.finish(document, about)
@@ -138,7 +143,7 @@ class _Writer:
 
     def _inline(self, token: Token) -> None:
         children = token.children or []
-        text = _resolved(children)
+        text = _resolved(children) if children else token.content
         around = self._open[-1] if self._open else ""
         if self._rows:
             self._rows[-1].append(" ".join(text.split()))
@@ -162,6 +167,8 @@ def _resolved(children: Sequence[Token]) -> str:
     for child in children:
         if child.type in ("text", "code_inline", "text_special"):
             words.append(child.content)
+        elif child.type == "image" and words:
+            words[-1] = words[-1].rstrip()
         elif child.type in ("softbreak", "hardbreak") or (
             child.type == "html_inline" and child.content.lower().startswith("<br")
         ):

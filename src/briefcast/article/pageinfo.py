@@ -24,20 +24,30 @@ _LATEST_DATE = "2100-01-01"
 """htmldate refuses later dates; its default is today, which would make the result depend on the day."""
 
 
-def page_info(tree: html.HtmlElement) -> About:
-    """Metadata of a page. Dates come from meta elements, JSON-LD and ``<time>``, never from today."""
+def page_info(tree: html.HtmlElement, *, quick: bool = False) -> About:
+    """Metadata of a page. Dates come from meta elements, JSON-LD and ``<time>``, never from today.
+
+    ``quick``: only what the page's head says, in time linear in the page.
+    """
     from trafilatura.metadata import extract_metadata
 
     meta = _meta(tree)
     about = About()
     linked = list(_linked_data(tree))
-    try:
-        found = extract_metadata(
-            tree,
-            date_config={"original_date": True, "extensive_search": False, "max_date": _LATEST_DATE},
-        )
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError):
-        found = None  # a broken page's metadata is no reason not to read its text
+    found = None
+    if quick:
+        titles = (" ".join("".join(element.itertext()).split()) for element in tree.iter("title"))
+        about.title = meta.get("og:title", "") or next(titles, "")
+        about.author = _author(meta.get("author"))
+        about.site = meta.get("og:site_name")
+    else:
+        try:
+            found = extract_metadata(
+                tree,
+                date_config={"original_date": True, "extensive_search": False, "max_date": _LATEST_DATE},
+            )
+        except (ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError):
+            found = None  # a broken page's metadata is no reason not to read its text
     if found is not None:
         about.title = (found.title or "").strip()
         about.author = _author(found.author)

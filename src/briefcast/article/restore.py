@@ -1,24 +1,32 @@
-"""Gives an extracted article back what extraction loses: captions of figures, and that code is code."""
+"""Gives an extracted article back what extraction loses: captions, code, and bold lines as headings."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
+
+from briefcast.article.blocks import bold_is_heading
 
 _NEIGHBOURS = 4
 """How many blocks before and after a figure are looked for in the extracted article."""
 
 
 def restored(body: etree._Element, tree: etree._Element) -> etree._Element:
-    """``body`` with its listings as ``pre``, and a ``figcaption`` beside the block that its figure stands beside in ``tree``.
+    """``body`` with listings as ``pre``, bold paragraphs as headings, and the captions of ``tree``.
 
-    A figure none of whose neighbours belongs to the article is not the article's either.
+    A caption is put beside the block that its figure stands beside. A figure none of whose
+    neighbours belongs to the article is not the article's either.
     """
     listings = {_squash(element) for element in tree.iter("pre")} - {""}
     for element in body.iter("blockquote"):
         if listings and _squash(element) in listings:
             element.tag = "pre"
+    headings = set(_bold_lines(tree))
+    for element in body.iter("p"):
+        if headings and _squash(element) in headings and element.getparent() is body:
+            element.tag = "h4"
     if not any(_squash(element) for element in tree.iter("figcaption")):
         return body
     kept: dict[str, etree._Element] = {}
@@ -47,6 +55,17 @@ def restored(body: etree._Element, tree: etree._Element) -> etree._Element:
         elif (anchor := next((found for found in after if found is not None), None)) is not None:
             anchor.addprevious(caption)
     return body
+
+
+def _bold_lines(tree: etree._Element) -> Iterator[str]:
+    """Paragraphs that are bold throughout and read as headings."""
+    for element in tree.iter("b", "strong"):
+        paragraph = element.getparent()
+        if paragraph is None or paragraph.tag not in ("p", "div"):
+            continue
+        text = " ".join("".join(paragraph.itertext()).split())
+        if text == " ".join("".join(element.itertext()).split()) and bold_is_heading(text):
+            yield _squash(paragraph)
 
 
 def _squash(element: etree._Element) -> str:

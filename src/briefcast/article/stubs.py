@@ -48,20 +48,15 @@ def check(tree: etree._Element, manuscript: Manuscript, about: About, origin: st
         )
     walls = len({match[0].lower() for match in _PAYWALL.finditer(page)})
     cut_off = manuscript.last_words().endswith(("…", "...", "[…]", "[...]"))
-    if (
-        behind_a_wall(tree)
-        or walls >= 3
-        or (walls >= 2 and length < TEASER_CHARACTERS)
-        or (walls and cut_off)
-    ):
+    many = walls >= 3 or (walls >= 2 and length < TEASER_CHARACTERS)
+    if many or (walls and cut_off) or behind_a_wall(tree):
         raise ArticleUnreadable(
             f"{origin} shows only the start of a paid article; save the page from a browser and give the file"
         )
-    if length < 400 and (
-        any(_LOGIN_TITLE.search(name) for name in names) or (_has_password(tree) and length < 200)
-    ):
+    named = any(_LOGIN_TITLE.search(name) for name in names)
+    if (named and length < 400) or (_has_password(tree) and length < 200):
         raise ArticleUnreadable(
-            f"{origin} is a login page; save the article from your browser and give the file"
+            f"{origin} is a login page; save the article from a browser and give the file"
         )
     if len({match[0].lower() for match in _CONSENT.finditer(page)}) >= 2 and length < 700:
         raise ArticleUnreadable(

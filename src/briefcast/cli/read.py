@@ -33,9 +33,7 @@ Examples:
     show_default=True,
     help="A report; the clean article; or everything, with offsets.",
 )
-@click.option(
-    "--lang", "language", default="", help="Language of the articles, as en or pt (default: detected)."
-)
+@click.option("--lang", "language", default="", help="Language of the articles, as en (default: detected).")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write (default: print)."
 )
@@ -125,7 +123,7 @@ def report(outline: Outline) -> str:
         article.site or "",
         _language(article.language),
     ]
-    kept, left = _words_kept(outline), sum(len(out.text.split()) for out in outline.left_out)
+    kept, left = _words_kept(outline), _words_left_out(outline)
     sentences = sum(len(section.sentences) for section in outline.sections)
     lines = [
         article.title or "(no title)",
@@ -197,6 +195,10 @@ def to_json(outline: Outline) -> dict[str, Any]:
 
 def _words_kept(outline: Outline) -> int:
     return sum(len(sentence.text.split()) for section in outline.sections for sentence in section.sentences)
+
+
+def _words_left_out(outline: Outline) -> int:
+    return sum(len(out.text.split()) for out in outline.left_out)
 
 
 def _language(code: str) -> str:
