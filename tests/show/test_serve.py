@@ -241,6 +241,12 @@ def test_the_published_address_stays_for_its_own_host(client: Client) -> None:
     assert client.get("/feed.xml", Host="pod.example").body == (client.public / "feed.xml").read_bytes()
 
 
+def test_http_1_0_needs_no_host(client: Client) -> None:
+    answer = client.raw(b"GET /feed.xml HTTP/1.0\r\n\r\n")
+    assert answer.startswith(b"HTTP/1.1 200 ")
+    assert f"http://127.0.0.1:{client.port}/media/".encode() in answer
+
+
 def test_every_file_of_the_feed_answers_where_it_says(client: Client) -> None:
     feed = client.get("/feed.xml").body.decode()
     for link in set(re.findall(rf"http://127\.0\.0\.1:{client.port}(/[^\"<&\s]*)", feed)):

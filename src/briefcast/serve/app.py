@@ -64,7 +64,7 @@ class App:
         if method not in ("GET", "HEAD"):
             refused = [("Allow", "GET, HEAD, OPTIONS"), ("Connection", "close")]
             return await send_plain(send, 405, "This server only reads.", refused, method)
-        host = headers.get("host", "")
+        host = headers.get("host") or _address_of(scope)
         if not _HOST.fullmatch(host):
             return await send_plain(send, 400, "The Host header is missing or malformed.", [], method)
         name = self._name(scope["path"])
@@ -143,6 +143,12 @@ class App:
         await send_start(send, 206, told)
         parts = [(head, start, end) for head, (start, end) in zip(frame.heads, wanted, strict=True)]
         return await send_body(found, parts, frame.tail, receive, send)
+
+
+def _address_of(scope: Scope) -> str:
+    """The server's own address, for HTTP/1.0, which knows no Host."""
+    server = scope.get("server")
+    return f"{server[0]}:{server[1]}" if server and scope["http_version"] == "1.0" else ""
 
 
 def _is_loopback(name: str) -> bool:
