@@ -131,7 +131,7 @@ def _notes(score: _Score, theme: Theme, at_s: float, notes: tuple[Note, ...], le
 def _bar(score: _Score, theme: Theme, at_s: float, chord: Chord, *, figure: bool) -> None:
     beat_s = 60 / theme.beats_per_minute
     bar_s = beat_s * theme.beats_per_chord
-    score.play("bass", at_s, min(chord) if min(chord) < 48 else min(chord) - 12, bar_s, 0.42)
+    score.play("bass", at_s, min(chord) if min(chord) < 48 else min(chord) - 12, bar_s, 0.30)
     for note in chord[1:]:
         score.play("pad", at_s - 0.12 if at_s > 0.12 else at_s, note, bar_s + 0.6, theme.pad_level)
     if figure:
@@ -166,7 +166,7 @@ def sting(name: str, length_ms: int) -> Sound:
 
 
 def closing(name: str, length_ms: int, cadence_ms: int) -> Sound:
-    """Bars that lead to the last chord, which is struck at ``cadence_ms`` and rings out; swells from nothing."""
+    """Bars that lead to the last chord, struck at ``cadence_ms`` and left to ring; swells from nothing."""
     theme = THEMES[name]
     score = _Score(length_ms)
     beat_s = 60 / theme.beats_per_minute
@@ -178,8 +178,8 @@ def closing(name: str, length_ms: int, cadence_ms: int) -> Sound:
     _notes(score, theme, cadence_s, theme.closing, 0.62)
     ring_s = length_ms / 1000 - cadence_s
     last_s = cadence_s + theme.closing[-1][0] * beat_s
-    score.play("bass", last_s, theme.final[0], ring_s, 0.5)
+    score.play("bass", last_s, theme.final[0], ring_s, 0.36)
     for note in theme.final[1:]:
-        score.play("felt", last_s, note, ring_s, 0.22)
+        score.play("felt", last_s, note, ring_s, 0.15)
         score.play("pad", cadence_s, note, ring_s, theme.pad_level)
     return faded(score.in_room(theme), 400, 5)
