@@ -125,19 +125,26 @@ def test_an_article_without_headings_is_a_chapter_of_its_own() -> None:
     assert untitled.sections[1].heading == "The article"
 
 
-def test_several_stories_are_chapters_with_few_sections_apart() -> None:
-    many = [(f"Part {number} of it", ["Something else is said."]) for number in range(5)]
-    script = told(article(LEAD, ONE), article(LEAD, *many, title="Second"), article(TWO, title="Third"))
+def test_several_stories_are_chapters_and_so_are_their_sections() -> None:
+    script = told(article(LEAD, ONE), article(LEAD, title="Second"), article(TWO, ONE, title="Third"))
     assert [(part.heading, part.kind, part.source) for part in script.sections] == [
         ("Opening", "opening", None),
         ("The title", "story", 0),
         ("The cost", "section", 0),
         ("Second", "story", 1),
         ("Third", "story", 2),
+        ("The cost", "section", 2),
         ("Closing", "closing", None),
     ]
+
+
+def test_stories_with_very_many_sections_are_one_chapter_each() -> None:
+    many = [(f"Part {number} of it", ["Something else is said."]) for number in range(50)]
+    script = told(article(LEAD, ONE), article(LEAD, *many, title="Second"))
+    assert [part.heading for part in script.sections] == ["Opening", "The title", "Second", "Closing"]
     left = [item.text for item in script.sources[1].left_out]
-    assert left == [f"Part {number} of it" for number in range(5)]
+    assert left == [f"Part {number} of it" for number in range(50)]
+    assert not any("Part" in line.text for line in script.lines)
 
 
 def test_verbatim_lines_are_their_span_and_all_text_is_accounted_for() -> None:

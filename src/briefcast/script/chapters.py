@@ -14,8 +14,8 @@ from briefcast.script.views import ChapterView, PartView, SentenceView, StoryVie
 from briefcast.script.wording import Wording
 from briefcast.types import Article, RunningOrder, Section, SectionKind, Sentence, SentenceKind, Story
 
-FEW = 4
-"""Up to so many headed sections of a story, among several stories, are chapters of their own."""
+MOST_CHAPTERS = 40
+"""Several stories with more sections than this are one chapter each, without lead-ins in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ def _add_story(
     heading = title or (words("story", n=number + 1) if len(stories) > 1 else words("article"))
     headed = [section for section in sections if section.heading]
     alone = len(stories) == 1
+    number_of_sections = sum(bool(s.sentences) for told in stories for s in told.outline.sections)
+    few = alone or number_of_sections <= MOST_CHAPTERS
     first = sections[0].sentences[0].text
     intro = ""
     if not alone:
@@ -78,7 +80,7 @@ def _add_story(
     parts = []
     for index, section in enumerate(sections):
         lead_in = ""
-        if section.heading:
+        if section.heading and few:
             after = sections[index + 1].sentences[0].text if index + 1 < len(sections) else ""
             lead_in = leads.to(
                 _role(index, sections),
@@ -102,7 +104,7 @@ def _add_story(
         sentences=tuple(sentence for part in parts for sentence in part.sentences),
     )
     plan.stories.append(view)
-    apart = bool(headed) if alone else 0 < len(headed) <= FEW and not sections[0].heading
+    apart = bool(headed) if alone else few
     starts = True
     for part, section in zip(parts, sections, strict=True):
         is_lead = starts and not (alone and section.heading)
