@@ -76,7 +76,7 @@ def is_ending(heading: str, language: Language) -> bool:
 def is_tail_heading(heading: str, language: Language) -> bool:
     """Whether a heading announces a list of links instead of a section."""
     tokens = tokens_of(heading)
-    if not tokens or len(tokens) > 8:
+    if not tokens or len(tokens) > 8 or heading.endswith("?"):
         return False
     if " ".join(tokens) in language.tails:
         return True

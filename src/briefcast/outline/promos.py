@@ -14,7 +14,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.said import Said, begins_titled, stem, title_run, tokens_of
+from briefcast.outline.said import (
+    Said,
+    begins_titled,
+    has_headline_verbs,
+    headline_start,
+    is_headline_case,
+    stem,
+    title_run,
+    tokens_of,
+)
 from briefcast.types import Reason
 
 SPOKEN_BELOW = 3.0
@@ -135,6 +144,8 @@ def _is_interjection(sentence: Said, language: Language) -> bool:
         return False
     if " ".join(tokens) in language.pause:
         return True
+    if len(tokens) <= 4 and not language.interjections.isdisjoint(tokens):
+        return True
     small = language.interjections | language.stopwords | language.here | language.addressed
     return not language.interjections.isdisjoint(tokens) and small.issuperset(tokens) and len(tokens) > 1
 
@@ -159,6 +170,10 @@ def _cues(sentence: Said, classes: set[str], place: Place, habits: Habits) -> It
         yield 0.8 * habits.media, f"promises more (“{offered}”)"
     if not (classes.isdisjoint(language.crowd) or classes.isdisjoint(language.react)):
         yield 0.8, "tells what others read"
+    if behind := headline_start(sentence.text):
+        yield from _behind_label(sentence, behind, habits)
+    elif title >= 5 and not sentence.open_end and is_headline_case(sentence.text, language):
+        yield (2.2 if has_headline_verbs(sentence.text, language) else 0.8), "written like a headline"
     if title >= 4 and sentence.open_end:
         yield 1.6, "runs on like a headline"
         if title >= 6 and re.search(r"[:|»–—”\"]", sentence.text):
@@ -179,6 +194,23 @@ def _cues(sentence: Said, classes: set[str], place: Place, habits: Habits) -> It
             yield 0.8, "stops the reader"
 
 
+def _behind_label(sentence: Said, start: int, habits: Habits) -> Iterator[tuple[float, str]]:
+    """A few words, a colon, and a headline on something else: whatever the few words are."""
+    language = habits.language
+    label, rest = tokens_of(sentence.text[:start]), tokens_of(sentence.text[start:])
+    own_words = any(habits.vocabulary[stem(word)] > 1 for word in label if word not in language.stopwords)
+    if own_words or len(set(rest) - language.stopwords) < 4 or topic_shift(rest, habits) < _NEW_TOPIC:
+        return
+    if is_headline_case(sentence.text[start:], language):
+        yield 2.2, "a label before a headline on another topic"
+    elif sentence.open_end:
+        yield 1.6, "a label before words on another topic"
+    elif len(rest) <= 14:
+        yield 0.8, "a label before another topic"
+    if not language.label_cues.isdisjoint(label) and len(rest) <= 18:
+        yield 1.0, "the label offers something"
+
+
 def _circumstances(
     sentence: Said, classes: set[str], place: Place, habits: Habits
 ) -> Iterator[tuple[float, str]]:
@@ -188,7 +220,9 @@ def _circumstances(
     if place.alone and len(sentence.tokens) <= 25:
         yield 0.3, "alone in its paragraph"
     shift = topic_shift(sentence.tokens, habits)
-    if shift > 0.5 and (sentence.title_run >= 4 or sentence.open_end or place.announced):
+    if shift > 0.5 and (
+        sentence.title_run >= 4 or sentence.open_end or place.announced or headline_start(sentence.text)
+    ):
         yield 1.2 * shift, "other topic"
     if not classes.isdisjoint(habits.language.reports):
         yield -1.0, "reports somebody's words"
@@ -251,16 +285,16 @@ def _notice(sentence: Said, tokens: Sequence[str]) -> float:
     """Weight of the words that only legal and technical notices have."""
     language = sentence.language
     weight = 2.0 if "©" in sentence.text else 0.0
-    if not language.notice_words.isdisjoint(tokens):
-        bare = f" {' '.join(tokens)} "
-        found = sum(f" {phrase} " in bare for phrase in language.boilerplate)
-        if any(bare == f" {phrase} " for phrase in language.boilerplate):
-            weight += SPOKEN_BELOW
-        elif found:
-            weight += (1.3 if len(tokens) <= 14 else 0.5) * min(found, 3) + (
-                0.9 if len(tokens) <= 10 else 0.0
-            )
-    return weight
+    if language.notice_words.isdisjoint(tokens):
+        return weight
+    bare = f" {' '.join(tokens)} "
+    found = [phrase for phrase in language.boilerplate if f" {phrase} " in bare]
+    if any(bare == f" {phrase} " for phrase in found):
+        return weight + SPOKEN_BELOW
+    phrases = sum(" " in phrase for phrase in found)
+    if phrases and len(tokens) <= 14:
+        return weight + 2.2 + 1.3 * (phrases - 1) + (0.9 if len(tokens) <= 12 else 0.0)
+    return weight + 0.6 * min(2, phrases) + (1.0 if len(tokens) <= 14 else 0.3) * min(2, len(found) - phrases)
 
 
 def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
@@ -298,9 +332,17 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
         else:
             yield 1.6 * habits.reader, f"offers something (“{found}”)"
     elif verb in act and short:
-        yield (3.0 if at >= 2 else 2.6 if at else 1.6) * told, "tells the reader to do something"
+        yield 1.6 * told, "tells the reader to do something"
     elif verb in act | consume and not (language.addressed | language.yours).isdisjoint(own):
         yield 1.0 * told, "tells the reader to do something"
+    if (
+        len(own) <= 10
+        and not language.favours.isdisjoint(own[at : at + 4])
+        and (at or verb in language.favours)
+    ):
+        yield 3.0 * told, "asks the reader to subscribe"
+    if short and at >= 2 and verb in act:
+        yield 1.4 * told, "does not want it forgotten"
     if short and at and own[-1] in act | consume and not language.media.isdisjoint(own):
         yield 3.0 * told, f"tells the reader to do something (“{own[-1]}”)"
     if own and own[0] in language.purpose:
@@ -357,4 +399,8 @@ def is_foreign_headline(heading: str, habits: Habits) -> bool:
     content = {stem(token) for token in tokens if token not in habits.language.stopwords}
     unknown = sum(not habits.vocabulary[word] for word in content)
     titled = title_run(heading, habits.language) >= 6 and not heading.endswith("?")
+    if start := headline_start(heading):
+        rest = {stem(token) for token in tokens_of(heading[start:]) if token not in habits.language.stopwords}
+        if len(rest) >= 5 and all(not habits.vocabulary[word] for word in content):
+            return True
     return titled and len(content) >= 5 and unknown >= _NEW_TOPIC * len(content)

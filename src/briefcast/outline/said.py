@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?")
 _STOPPED = re.compile(r"[.!?…:;][\"'”’»“)\]]*\Z")
 _QUOTE = re.compile(r"[“”„«»\"]")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.!?](?=\s)")
+_SHORT_LABEL = re.compile(r"[^:\n“”\"„«]{2,70}:\s+(?=\S)")
 _LONGEST_QUOTE = 800
 """Characters after which a quotation that nobody closed is taken for closed."""
 
@@ -117,8 +118,31 @@ def title_run(text: str, language: Language) -> int:
     return run if large >= 3 and large * 2 >= run else 0
 
 
+def headline_start(text: str) -> int:
+    """Where ``text`` goes on behind a label of a few words and a colon; 0 if it has none."""
+    match = _SHORT_LABEL.match(text)
+    return match.end() if match and match[0].count(" ") <= 8 else 0
+
+
+def is_headline_case(text: str, language: Language) -> bool:
+    """Whether all content words of ``text`` have capitals, and it is no mere list of names."""
+    if language.noun_capitals:
+        return False
+    words = _WORD.findall(text)
+    content = [word for word in words if word.lower() not in language.stopwords]
+    large = sum(word[0].isupper() for word in content)
+    return len(content) >= 4 and large >= 0.9 * len(content) and text.count(",") <= 1
+
+
+def has_headline_verbs(text: str, language: Language) -> bool:
+    """Whether a function word inside ``text`` has a capital: "Why She Left", not "New York, Staten Island"."""
+    return any(word[0].isupper() and word.lower() in language.starters for word in _WORD.findall(text)[1:])
+
+
 def begins_titled(text: str, language: Language) -> bool:
     """Whether the first words of ``text`` have capitals as a headline's do."""
+    if language.noun_capitals:
+        return False
     opening = [word for word in _WORD.findall(text[:120])[:7] if word.lower() not in language.stopwords]
     return len(opening) >= 3 and sum(word[0].isupper() for word in opening) >= 0.75 * len(opening)
 

@@ -28,7 +28,16 @@ from briefcast.outline.promos import (
     offers,
     topic_shift,
 )
-from briefcast.outline.said import Said, begins_titled, headline_end, quotations, said, tokens_of
+from briefcast.outline.said import (
+    Said,
+    begins_titled,
+    has_headline_verbs,
+    headline_end,
+    headline_start,
+    quotations,
+    said,
+    tokens_of,
+)
 from briefcast.types import Block, BlockKind, Reason, Span
 
 _EDGE = 3
@@ -37,6 +46,8 @@ _ASIDE = re.compile(r"[(\[][^()\[\]\n]{8,200}[)\]]")
 _PAIR = re.compile(r"(?=\b([^\W\d_a-z][\w’'-]*)[ \u00a0]([^\W\d_a-z][\w’'-]*))")
 _ASKED, _ANSWERED = 1.5, 1.5
 """Scores of a question to the reader and of what follows it, from which both are a promo together."""
+_OTHER_TOPIC = 0.7
+"""Share of words new to the article in what follows a colon, from which it is another article's headline."""
 _LONG = 12
 """Words from which a sentence with a label may hold a headline and prose behind it."""
 
@@ -83,7 +94,13 @@ def _unlabelled(text: str, draft: Draft, rules: Language) -> Iterator[Draft]:
             offset = max(start + 8, at - 60)
             for word in words[:-1]:
                 left = offset + word.start()
-                if text[left].isupper() and text[left - 1].isspace() and label_of(text[left:end], rules):
+                verb = word[0].lower() in rules.consume | rules.more or not rules.noun_capitals
+                if (
+                    text[left].isupper()
+                    and text[left - 1].isspace()
+                    and verb
+                    and label_of(text[left:end], rules)
+                ):
                     yield from _halves(text, draft, left)
                     return
     yield draft
@@ -148,8 +165,11 @@ def _judge_all(
         if credit > 0:
             draft.cuts.append(((draft.span[0] + credit, draft.span[1]), Reason.CAPTION, "photo credit"))
         verdict = judge(sentence, place, habits)
-        held = verdict.score >= SPOKEN_BELOW or announced or label_of(sentence.text, habits.language)
-        if held and len(sentence.tokens) >= _LONG:
+        shown = headline_start(sentence.text)
+        labelled = shown and begins_titled(sentence.text[shown:], habits.language)
+        if (announced or labelled or label_of(sentence.text, habits.language)) and len(
+            sentence.tokens
+        ) >= _LONG:
             judged += _without_prose(text, draft, sentence, verdict, place, habits, names)
         else:
             judged.append((draft, verdict))
@@ -184,9 +204,15 @@ def _without_prose(
     label = label_of(sentence.text, habits.language)
     if place.announced and not label and not begins_titled(sentence.text, habits.language):
         return [(draft, verdict)]
-    begin = sentence.text.find(label) + len(label) + 1 if label else 0
+    begin = sentence.text.find(label) + len(label) + 1 if label else headline_start(sentence.text)
     end = headline_end(sentence.text, begin, habits.language, names)
-    if end >= len(sentence.text):
+    head_words = tokens_of(sentence.text[begin:end])
+    whole = len(head_words) >= 3 and head_words[-1] not in habits.language.stopwords
+    if not whole or end >= len(sentence.text):
+        return [(draft, verdict)]
+    if not label and topic_shift(head_words, habits) < _OTHER_TOPIC:
+        return [(draft, verdict)]
+    if not (label or place.announced or has_headline_verbs(sentence.text[begin:end], habits.language)):
         return [(draft, verdict)]
     promo, prose = _halves(text, draft, draft.span[0] + end)
     head = Said(sentence.text[:end].rstrip(), habits.language, sentence.unquoted[:end])

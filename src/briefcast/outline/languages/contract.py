@@ -15,6 +15,8 @@ class Language:
     """Words in lower case; abbreviations without their last full stop."""
 
     code: str
+    noun_capitals: bool = False
+    """Common nouns have capitals, so that capitals are no sign of a headline."""
     never_end: frozenset[str] = frozenset()
     """Abbreviations after which the sentence goes on: titles, "e.g.", "vs."."""
     before_number: frozenset[str] = frozenset()
@@ -42,6 +44,8 @@ class Language:
     """The same in words that have many other uses: see, get, look."""
     act: frozenset[str] = frozenset()
     """Imperatives that ask for a favour to the publication: subscribe, share, donate."""
+    favours: frozenset[str] = frozenset()
+    """Those of ``act`` that have no other use: subscribe."""
     softeners: frozenset[str] = frozenset()
     """Words before an imperative: please, now, don't."""
     purpose: frozenset[str] = frozenset()
@@ -94,11 +98,22 @@ class Language:
     """Words that make a label an offer."""
     label_starts: frozenset[str] = field(init=False)
     """Words that a label begins with."""
+    label_cues: frozenset[str] = field(init=False)
+    """Telling words of labels."""
     label_words: frozenset[str] = field(init=False)
     """Words that a label is made of."""
 
     def __post_init__(self) -> None:
-        cues = self.reader | self.formal | self.yours | self.consume | self.act | self.media | self.urgent
+        cues = (
+            self.favours
+            | self.reader
+            | self.formal
+            | self.yours
+            | self.consume
+            | self.act
+            | self.media
+            | self.urgent
+        )
         firsts = frozenset(phrase.split(" ")[0] for phrase in self.boilerplate)
         offering = self.consume | self.more | self.urgent | self.media | self.glance | self.react
         starts = offering | self.reader | self.here | self.act | self.prepositions | self.purpose
@@ -113,6 +128,7 @@ class Language:
             "near": self.more | self.here | self.media,
             "offering": offering,
             "label_starts": starts,
+            "label_cues": (offering | self.act | self.here | pauses) - self.stopwords,
             "label_words": starts | self.yours | self.stopwords | self.react | self.crowd,
         }
         for name, words in derived.items():

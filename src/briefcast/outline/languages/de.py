@@ -4,10 +4,11 @@ from briefcast.outline.languages.contract import Language, words
 
 LANGUAGE = Language(
     code="de",
+    noun_capitals=True,
     never_end=words("""
-        hr fr dr prof dipl ing dipl-ing mag st hl z.b z b d.h d h u.a u a o.ä i.d.r v.a s.o s.u vgl bzw ca
-        evtl ggf gem inkl exkl insb mind max min sog str tel usf vs zzgl abzgl allg bes betr geb gest kath
-        ev rd jun sen hrsg zit u.u m.e bspw i.e e.v_der ehem
+        hr hrn fr dr prof dipl ing dipl-ing mag st hl z.b z b d.h d h u.a u a o.ä i.d.r v.a s.o s.u vgl bzw
+        ca evtl ggf gem inkl exkl insb mind max min sog str tel usf vs zzgl abzgl allg bes betr geb gest
+        kath ev rd jun sen hrsg zit u.u m.e bspw i.e e.v_der ehem
     """),
     before_number=words("""
         nr abs art bd kap s seite ziff anm abb tab z vers par aufl §
@@ -143,4 +144,7 @@ LANGUAGE = Language(
         ich mir mich mein meine meinen meinem
     """),
     formal=frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer"}),
+    favours=words("""
+        abonnieren abonniere abonniert
+    """),
 )

@@ -49,7 +49,8 @@ LANGUAGE = Language(
     act=words("""
         subscribe follow share join sign donate support download register comment tweet retweet contribute
         bookmark rate email contact whatsapp message text log login install pledge enter submit shop tell
-        send help upgrade claim sign-up leave give order buy let turn stay
+        send help upgrade claim sign-up leave give order buy let turn stay keep drop create print disable
+        enable
     """),
     more=words("""
         also more equally too next related similar further additional else recommended suggested other
@@ -62,7 +63,7 @@ LANGUAGE = Language(
         guide briefing picks notifications alerts comment comments discussion membership subscription
         facebook twitter instagram whatsapp telegram youtube linkedin tiktok bluesky photos pictures quiz
         journalism reporting news deals merch conversation reads list hashtag feed homepage access topic
-        pick subject
+        pick subject account icon button alert group mailing ads
     """),
     here=words("""
         this these here below above our us following newsroom
@@ -70,11 +71,12 @@ LANGUAGE = Language(
     urgent=words("""
         breaking exclusive trending viral must must-read must-see hot latest popular sponsored promoted
         spotlight featured flashback throwback just-in alert shocking interesting top good great best
-        hottest
+        hottest worth deeper full
     """),
     labels=words("""
-        related recommended trending more read watch video exclusive sponsored breaking listen promoted
-        advertisement ad more_on_this more_from further_reading featured must-read must_read trending_now
+        most_read most_popular just_in from_our_partners top_stories editors_picks related recommended
+        trending more read watch video exclusive sponsored breaking listen promoted advertisement ad
+        more_on_this more_from further_reading featured must-read must_read trending_now tags
     """),
     tails=words("""
         related related_articles related_stories related_posts related_content related_news related_topics
@@ -85,6 +87,7 @@ LANGUAGE = Language(
         advertisement newsletter share_this share_this_article share_this_story copyright disclosure
         disclaimer tags story_continues_below_advertisement article_continues_below
         article_continues_below_advertisement scroll_down_for_video scroll_down_for_the_video advertisements
+        loading print_this_page skip_advertisement
     """),
     endings=words("""
         about_the_author about_the_authors about_the_writer about_the_writers author_bio references
@@ -110,22 +113,23 @@ LANGUAGE = Language(
     boilerplate=words("""
         copyright all_rights_reserved rights_reserved cookie_policy our_cookies use_cookies uses_cookies
         cookie_settings accept_cookies accept_all_cookies privacy_policy terms_of_use terms_of_service
-        terms_and_conditions advertisement advertisements advertising sponsored_content paid_content
-        affiliate_links affiliate_link affiliate_commission earn_a_commission earn_commission
-        originally_published first_published republished_from republished_with reprinted_with syndicated
-        reporting_by editing_by additional_reporting writing_by compiled_by contributed_to_this_report
-        contributed_to_this_story contributed_to_this_article contributed_reporting may_not_be_published
-        published_broadcast_rewritten without_permission unsubscribe manage_preferences opt_out sign_in
-        enable_javascript your_browser ad_blocker story_continues article_continues continues_below
-        continue_reading scroll_to_continue scroll_down skip_to_content view_comments post_a_comment
-        leave_a_reply leave_a_comment powered_by this_article_appeared this_article_originally
-        this_story_originally this_story_was_updated this_story_has_been_updated this_article_was_updated
-        this_article_was_amended this_article_has_been_updated this_article_was_originally
-        correction_appended legal_disclaimer disclosure for_informational_purposes min_read minute_read
-        minutes_read reading_time file_photo in_your_browser opens_in_new_window press_enter all_comments
-        comments_are_closed your_email_address required_fields be_published republish this_material_may_not
-        creative_commons_license advertisement_- already_a_subscriber already_a_member of_cookies
-        agree_to_our story_continues_below article_continues_below scroll_down_for_video like_us_on
+        terms_and_conditions advertisement advertisements sponsored_content paid_content affiliate_links
+        affiliate_link affiliate_commission earn_a_commission earn_commission originally_published
+        first_published republished_from republished_with reprinted_with reporting_by editing_by
+        additional_reporting writing_by compiled_by contributed_to_this_report contributed_to_this_story
+        contributed_to_this_article contributed_reporting may_not_be_published published_broadcast_rewritten
+        without_permission unsubscribe manage_preferences opt_out sign_in enable_javascript your_browser
+        ad_blocker story_continues article_continues continues_below continue_reading scroll_to_continue
+        scroll_down skip_to_content view_comments post_a_comment leave_a_reply leave_a_comment powered_by
+        this_article_appeared this_article_originally this_story_originally this_story_was_updated
+        this_story_has_been_updated this_article_was_updated this_article_was_amended
+        this_article_has_been_updated this_article_was_originally correction_appended legal_disclaimer
+        disclosure for_informational_purposes min_read minute_read minutes_read reading_time file_photo
+        in_your_browser opens_in_new_window press_enter all_comments comments_are_closed your_email_address
+        required_fields be_published republish this_material_may_not creative_commons_license
+        advertisement_- already_a_subscriber already_a_member of_cookies agree_to_our story_continues_below
+        article_continues_below scroll_down_for_video like_us_on create_a_free_account views_expressed
+        print_this_page skip_advertisement skip_ad views_are_their_own opinions_expressed
     """),
     headline=words("""
         headline title heading topic keyword headlines phrase
@@ -151,13 +155,17 @@ LANGUAGE = Language(
     """),
     crowd=words("""
         people readers everyone everybody users others fans folks many others' internet reader netizens
-        subscribers
+        subscribers we_all
     """),
     react=words("""
         reacting talking buzzing clicking reading loving sharing discussing enjoyed loved liked read clicked
-        shared viewed watching commented react raving making waves going goes viral loves love
+        shared viewed watching commented react raving making waves going goes viral loves love blowing
+        grabbing attention trending
     """),
     first_person=words("""
         i i'm i've i'd i'll my me myself mine
+    """),
+    favours=words("""
+        subscribe
     """),
 )

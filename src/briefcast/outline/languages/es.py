@@ -130,4 +130,7 @@ LANGUAGE = Language(
     first_person=words("""
         yo mi mis mí conmigo creo
     """),
+    favours=words("""
+        suscríbete suscríbase suscribete
+    """),
 )

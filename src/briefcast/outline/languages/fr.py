@@ -121,4 +121,7 @@ LANGUAGE = Language(
     first_person=words("""
         je j'ai moi mon mes j'étais
     """),
+    favours=words("""
+        abonnez-vous abonnez abonne-toi
+    """),
 )

@@ -119,4 +119,7 @@ LANGUAGE = Language(
     first_person=words("""
         io mio mia miei mie
     """),
+    favours=words("""
+        iscriviti iscrivetevi abbonati
+    """),
 )

@@ -119,4 +119,7 @@ LANGUAGE = Language(
     first_person=words("""
         eu meu minha meus minhas mim
     """),
+    favours=words("""
+        assine inscreva-se subscreva
+    """),
 )
