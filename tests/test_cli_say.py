@@ -13,8 +13,8 @@ from briefcast.cli import main
 
 ARTICLE = (
     "Ngozi Okonjo-Iweala met Xi Jinping\n\n"
-    "Ngozi Okonjo-Iweala, who leads the trade body, met officials of Azerbaijan in Zhengzhou on Monday.\n\n"
-    "She said that Zhengzhou would host the next round of talks about grain in the spring.\n"
+    "Ngozi Okonjo-Iweala, who leads the trade body, met officials of Azerbaijan in Zhangjiakou on Monday.\n\n"
+    "She said that Zhangjiakou would host the next round of talks about grain in the spring.\n"
 )
 
 
@@ -97,9 +97,9 @@ def test_check_lists_doubtful_words_ranked_and_makes_a_clip(run, tmp_path: Path)
     )
     assert result.exit_code == 0
     words = {row["written"]: row for row in json.JSONDecoder().raw_decode(result.output)[0]["words"]}
-    assert words["Zhengzhou"]["kind"] == "name"
-    assert words["Zhengzhou"]["count"] == 2
-    assert words["Zhengzhou"]["doubt"] > words["Azerbaijan"]["doubt"]
+    assert words["Zhangjiakou"]["kind"] == "name"
+    assert words["Zhangjiakou"]["count"] == 2
+    assert words["Zhangjiakou"]["doubt"] > words["Azerbaijan"]["doubt"]
     assert "talks" not in words
     assert "Monday" not in words
     assert (tmp_path / "names.wav").stat().st_size > 1000
@@ -107,7 +107,7 @@ def test_check_lists_doubtful_words_ranked_and_makes_a_clip(run, tmp_path: Path)
 
 def test_words_of_the_lexicon_are_certain(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
-    (tmp_path / "lexicon.toml").write_text('[words]\n"Zhengzhou" = "Jung-joe"\n', encoding="utf-8")
+    (tmp_path / "lexicon.toml").write_text('[words]\n"Zhangjiakou" = "Jang-jya-koe"\n', encoding="utf-8")
     result = run("lexicon", "check", "a.txt", "--voice", "silent", "--show", ".")
-    assert "Zhengzhou" not in result.output
+    assert "Zhangjiakou" not in result.output
     assert "Okonjo-Iweala" in result.output

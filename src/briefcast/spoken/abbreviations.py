@@ -11,25 +11,30 @@ from briefcast.spoken.numbers import digits
 
 
 @lru_cache(maxsize=16)
-def _abbreviation_pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])({alternatives(language.abbreviations)})(?!\w)")
+def _table(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The abbreviations, those in small letters with a capital too, as a pattern and by their written form."""  # noqa: E501
+    table = {key[0].upper() + key[1:]: words for key, words in language.abbreviations.items() if len(key) > 3}
+    table |= language.abbreviations
+    return re.compile(rf"(?<![\w.])({alternatives(table)})(?!\w)"), table
 
 
 def abbreviations(text: str, language: Language) -> str:
     """Dr., Sen., approx., e.g., No. 5; the full stop stays where it ended the sentence."""
-    for pattern, words in language.extra.items():
-        if pattern.startswith("re:"):
-            text = re.sub(pattern[3:], words, text)
+    for rule, words in language.extra.items():
+        if rule.startswith("re:"):
+            text = re.sub(rule[3:], words, text)
 
     if language.base == "en":
         text = _addresses(text, language)
 
+    pattern, table = _table(language)
+
     def say(match: re.Match[str]) -> str:
-        words = language.abbreviations[match[1]]
+        words = table[match[1]]
         final = match[1].endswith(".") and words and not text[match.end() :].strip(" \t\n”\"’')")
         return words + ("." if final else "")
 
-    return _abbreviation_pattern(language).sub(say, text)
+    return pattern.sub(say, text)
 
 
 _STATES = {

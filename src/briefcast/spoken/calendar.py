@@ -135,6 +135,8 @@ def _english_dates(text: str, language: Language, month: str) -> str:
         number = _number_of(name, language)
         if not _valid(int(first), number) or (last and not _valid(int(last), number)):
             return match[0]
+        if _before(match).lower() == "in" and not (last or written):
+            return match[0]
         words = f"{language.months[number - 1]} {ordinal(first, language.tag)}"
         if last:
             words += f" {language.word('to')} {ordinal(last, language.tag)}"
@@ -225,7 +227,7 @@ def _english_times(text: str, language: Language) -> str:
         rf"\1 {language.word('to')} ",
         text,
     )
-    clock = r"(?P<h>\d{1,2})(?::(?P<m>[0-5]\d))?(?::(?P<s>[0-5]\d))?"
+    clock = r"(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?::(?P<s>[0-5]\d))?"
     half = r"(?P<half>[ap])\.?\s?m\b\.?|(?P<half2>[AP])\.?M\b\.?"
 
     def with_half(match: re.Match[str]) -> str:

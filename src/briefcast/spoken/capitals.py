@@ -151,6 +151,8 @@ def _initial(match: re.Match[str], text: str, language: Language) -> bool:
     following = re.match(r"[^\W\d_]+", text[match.end() :])
     if following and following[0] in language.sentence_starters:
         return False
+    if re.search(rf"(?<![\w.])[{UPPER}] $", text[: match.start()][-3:]):
+        return False
     before = re.search(
         rf"(?:^|[“\"(]|[{UPPER}][\w’-]*\.?\s|[a-z,;:]\s|[.!?]\s)$", text[: match.start()][-20:]
     )

@@ -74,6 +74,8 @@ _SCALES = {
     **dict.fromkeys(("m", "M", "mn", "mln", "mil", "MM", "mm", "million"), Noun("million", "million")),
     **dict.fromkeys(("b", "B", "bn", "Bn", "BN", "bln", "bil", "billion"), Noun("billion", "billion")),
     **dict.fromkeys(("t", "T", "tn", "Tn", "trn", "tr", "trillion"), Noun("trillion", "trillion")),
+    "crore": Noun("crore", "crore"),
+    "lakh": Noun("lakh", "lakh"),
     "quadrillion": Noun("quadrillion", "quadrillion"),
     "hundred": Noun("hundred", "hundred"),
 }
@@ -385,6 +387,7 @@ _EXTRA: dict[str, str] = {
     r"re:\b[Aa]rt\.\s?(?=[\dIVX])": "article ",
     r"re:\bc\.\s?(?=\d{3,4})": "circa ",
     r"re:\bmin\.(?=\s\d)": "minimum",
+    r"re:\best\.?(?= (?:in )?\d{4}\b)": "established",
     r"re:(?<=[a-z]) v\.? (?=[A-Z][a-z])": " versus ",
     r"re:\bw/ ?(?=[a-z])": "with ",
     r"re:\bb/c\b": "because",
@@ -400,6 +403,25 @@ _EXTRA: dict[str, str] = {
     r"re:(?<=\b[Cc]alled )911\b": "nine one one",
     r"re:\b4K\b(?= (?:video|TV|resolution|screen|display|camera|footage|film|Blu|UHD)|[.,;]|$)": "four K",
     r"re:\b8K\b(?= (?:video|TV|resolution|screen|display|camera|footage|film|Blu|UHD)|[.,;]|$)": "eight K",
+    r"re:\bWW(?:II|2)\b": "World War two",
+    r"re:\bWW(?:I|1)\b": "World War one",
+    r"re:\bDr (?=[A-Z][a-z])": "Doctor ",
+    r"re:\bProf (?=[A-Z][a-z])": "Professor ",
+    r"re:\bRev (?=[A-Z][a-z])": "Reverend ",
+    r"re:\bCapt (?=[A-Z][a-z])": "Captain ",
+    r"re:\bSgt (?=[A-Z][a-z])": "Sergeant ",
+    r"re:\bLt (?=[A-Z][a-z])": "Lieutenant ",
+    r"re:\bCol (?=[A-Z][a-z]+ [A-Z])": "Colonel ",
+    r"re:\bGen (?=[A-Z][a-z]+ [A-Z])": "General ",
+    r"re:\bSen (?=[A-Z][a-z]+ [A-Z])": "Senator ",
+    r"re:\bGov (?=[A-Z][a-z]+ [A-Z])": "Governor ",
+    r"re:\b100,?000s(?= of\b)": "hundreds of thousands",
+    r"re:\b10,?000s(?= of\b)": "tens of thousands",
+    r"re:\b1,?000s(?= of\b)": "thousands",
+    r"re:\b100s(?= of\b)": "hundreds",
+    r"re:(?<=[a-z] )St(?=[,;]|\.?$)": "Street",
+    r"re:\bSte\. (?=\d)": "Suite ",
+    r"re:(?<!\w)\.NET\b": "dot net",
     r"re:\b3M\b(?=[’']s| Co| said| Inc|,)": "three M",
     r"re:\b(7[0-8]7)s\b": r"Boeing-\1s",
     r"re:\b401\(k\)": "four oh one K",
@@ -408,6 +430,8 @@ _EXTRA: dict[str, str] = {
     "24/7": "twenty-four seven",
     "9/11": "nine eleven",
     "50/50": "fifty-fifty",
+    "50-50": "fifty-fifty",
+    "24-7": "twenty-four seven",
     "7/7": "seven seven",
     "20/20": "twenty twenty",
     "4/20": "four twenty",
@@ -417,7 +441,7 @@ _EXTRA: dict[str, str] = {
     r"tied?|victory|triumph|score[sd]?|scoreline|thrashed|edged|downed|half-?time|aggregate|penalties|sets?|match|game|final|goals?|"
     r"trail(?:s|ed|ing)?|ahead|behind|comeback|rout(?:ed)?|over|against|vote[ds]?|voting|ruled|ruling|decision|majority|"
     r"split|passed|approved|rejected|record|equalis\w+|equaliz\w+|down|up|seed|shutout|upset|hosts?|visitors",
-    "vote words": r"vote[ds]?|voting|ruled|ruling|decision|majority|split|passed|approved|rejected|committee|court|senate|house|council|odds",
+    "vote words": r"vote[ds]?|voting|ruled|ruling|decision|majority|split|passed|approved|rejected|committee|court|senate|house|council|odds|opinion|justices|conservative|liberal|supermajority",
     "number words": r"no|number|room|flight|page|pages|of about|nearly|some|about|around|roughly|almost|over|than|least|most|total|approximately",
     "adjective before": "a an another each every this that one first new same whole",
     "adjective nouns": "deal package fund loan contract project bill budget plan program programme fine grant investment bailout prize "
@@ -447,7 +471,7 @@ _EXTRA: dict[str, str] = {
     "century": "",
     "roman ordinal": r"(?<!\w)(?P<n>[XVI]{2,7})(?=\s(?:Olymp|Winter|Summer|Congress|[Cc]entury|Corps|Army|Amendment))",
     "spelled": "US USA UK EU UN IMF WHO WTO FBI CIA NSA FDA CDC EPA FAA IRS SEC GDP CEO CFO CTO COO DNA RNA HIV BBC CNN NBC ABC CBS "
-    "PBS NPR AP AFP WSJ NYT NHS RAF MP PM GOP FCC FTC DOJ DHS ICE TSA NBA NFL MLB NHL MLS UAE ISIL IAEA ICC ICJ ECB ESA ILO UNHCR IEA "
+    "PBS NPR AP AFP WSJ NYT NHS RAF MP PM GOP FCC FTC DOJ DHS TSA NBA NFL MLB NHL MLS UAE ISIL IAEA ICC ICJ ECB ESA ILO UNHCR IEA "
     "OECD USSR GDR LGBT LGBTQ TV PC IT AI EV LED USB PDF URL HTML XML API FAQ DIY VIP ATM BMW IBM UPS USPS VW GM MIT UCLA NYU YMCA IRA "
     "ANC BJP PLO PKK CDU SPD CPI PMI ETF IPO ESG HR PR VAT BA MA PhD MBA ID OK LA NY NYC DC NYPD LAPD DVD CD GPS SMS SUV RV "
     "IOC AMA ACLU AFL CIO NAACP NRA AAA EIA USGS NTSB HHS HUD USDA DOE DOD OMB CBO NLRB ECHR IDF IED AK ICU IVF HPV ADHD PTSD "
@@ -461,11 +485,11 @@ _AS_WORDS = frozenset(
         RAND ISIS HAMAS UNRWA UNIFIL MINUSMA MERCOSUR NAACP OPEC+ AUKUS CONCACAF CONMEBOL CERN ESMA
         EBITDA FAANG NIMBY YIMBY BAFTA EGOT IKEA LEGO VISA SAAB FIAT SEAT NOAA COBRA HEPA HUD GATT
         OPCW AFRICOM CENTCOM START SALT TARP DACA MAGA BREXIT ECOWAS IGAD SADC PEPFAR GAVI COVAX
-        SIDS DREAMERS STEM SPAC REIT FICO LIBOR SOFR ICE WASP NASCAR CAPTCHA UNIX BASIC YOLO FOMO
+        SIDS DREAMERS STEM MAX SPAC REIT FICO LIBOR SOFR ICE WASP NASCAR CAPTCHA UNIX BASIC YOLO FOMO
         SAT ZIP TED NICE OFCOM OFSTED MENSA AMBER DEFCON MI BAME FARC UNITA SWAPO RENAMO FRELIMO ETA
         ZANU PETA CARE CIF FOB GUI WIMP SQL JSON
     """.split()
-) - {"NAACP", "OPCW", "ICE", "SQL", "CIF", "FOB", "MI", "HUD"}
+) - {"NAACP", "OPCW", "SQL", "CIF", "FOB", "MI", "HUD"}
 
 _CAPITAL_WORDS = frozenset(
     [

@@ -101,7 +101,7 @@ def _scores(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pa
 def scores(text: str, language: Language) -> str:
     """Results of games and votes: "3-1" after "won", "6-4, 6-3"."""
     pair, context, votes = _scores(language)
-    sets = len(re.findall(r"\b[0-7][-–][0-7]\b", text)) >= 2
+    sets = len(re.findall(r"\b(?:[67][-–][0-6]|[0-6][-–][67])\b", text)) >= 2
 
     def say(match: re.Match[str]) -> str:
         left, right = re.split(DASH, match[0])
@@ -176,7 +176,7 @@ def fractions(text: str, language: Language) -> str:
             return language.mixed(int(match[1]), top, bottom) or f"{whole} {language.word('and')} {words}"
         return words
 
-    return re.sub(r"(?<![\d/.,])(\d{1,4} )?(\d{1,2})/(\d{1,3})(?:th|rd)?(?![\w/]|[.,]\d)", say, text)
+    return re.sub(r"(?<![\d/.,])(\d{1,4} )?(\d{1,2})/(\d{1,3})(?:(?:th|rd|nd)s?)?(?![\w/]|[.,]\d)", say, text)
 
 
 _VULGAR = {

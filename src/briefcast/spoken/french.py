@@ -377,7 +377,6 @@ FRENCH = Language(
         "re:\\bSt-(?=[A-Z])": "Saint-",
         "re:\\bSte-(?=[A-Z])": "Sainte-",
         "re:(?<=années )[’'‘]?(\\d\\d)(?!\\d)": "\\1",
-        "re:(?<!\\w)(\\d{1,3}) ?(?:000|k)(?= €)": "\\g<1>000",
         "24/7": "vingt-quatre sur sept",
         "24h/24": "vingt-quatre heures sur vingt-quatre",
         "7j/7": "sept jours sur sept",

@@ -167,6 +167,9 @@ usw.: und so weiter
 etc.: et cetera
 bzw.: beziehungsweise
 ca.: circa
+rd.: rund
+MwSt.: Mehrwertsteuer
+MwSt: Mehrwertsteuer
 vgl. Vgl.: vergleiche
 inkl.: inklusive
 exkl.: exklusive
@@ -344,6 +347,9 @@ def _ordinals(text: str) -> str:
             ending = ""
         return (f"{before} " if before else "") + ordinal(match[2], "de", ending=ending)
 
+    both = rf"(?i:\b({_ORDINAL_BEFORE}))\s(\d{{1,4}})\.( bis| und| oder|,)( zum)? (\d{{1,4}})\.(?=\s)"
+    text = re.sub(both, lambda m: f"{m[1]} {ordinal(m[2], 'de', ending=ordinal_ending(m[1]))}{m[3]}{m[4] or ''} "
+                  f"{ordinal(m[5], 'de', ending=ordinal_ending(m[1]))}", text)  # fmt: skip
     text = re.sub(r"(\d)\.[–-](?=\d{1,3}\.\s)", r"\1. bis ", text)
     text = re.sub(r"(?<![\w.,])(\d{2,4})er(?=n?\b)", lambda m: year(m[1], "de") + "er", text)
     for pattern in (_FIRST_OF_TWO, _AFTER_ARTICLE, _BEFORE_NOUN):

@@ -13,6 +13,13 @@ from briefcast.spoken.numbers import Gender, cardinal, digits
 def percent(text: str, language: Language) -> str:
     """10%, 10-15 %, 5‰."""
     number = language.number
+    if language.point == ".":
+        text = re.sub(
+            r"(?<![\w.])\.(\d{1,6})(?=\s?%)",
+            lambda m: f"{language.word('point')} {digits(m[1], language.tag)}",
+            text,
+        )
+        text = re.sub(r"(?<=[a-z])\s?%", f" {language.word('percent')}", text)
     text = re.sub(rf"({number})\s?%(\s?{DASH}\s?{number}\s?%)", r"\1\2", text)
     gender: Gender = "n" if language.base == "de" else ""
 
@@ -39,8 +46,8 @@ def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]
 def units(text: str, language: Language) -> str:
     """A number with a unit of measure, or with one unit per another."""
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {language.word('by')} ", text)
-    text = _feet_inches(text, language)
     text = _coordinates(text, language)
+    text = _feet_inches(text, language)
     amounts, bare = _unit_patterns(language)
 
     def say(match: re.Match[str]) -> str:
@@ -166,7 +173,7 @@ def _coordinates(text: str, language: Language) -> str:
         ]
         for number, role in ((match[2], "arc minutes"), (match[3], "arc seconds")):
             if number:
-                parts.append(f"{say_number(number, language)} {language.word(role)}")
+                parts.append(f"{say_number(number.lstrip('0') or '0', language)} {language.word(role)}")
         parts.append(language.word(compass[match[4]]))
         return " ".join(parts)
 

@@ -33,6 +33,11 @@ def _plain_designations(text: str, language: Language) -> str:
     )
     if not language.extra.get("designated"):
         return text
+    text = re.sub(
+        rf"(?<![\w.])([{UPPER}][{LOWER}]+ )([2-9])s(?!\w)",
+        lambda m: m[1] + _plural(cardinal(m[2], language.tag)),
+        text,
+    )
     return re.sub(
         rf"\b({alternatives(language.extra['designated'].split())})([ -])(\d{{3,4}})(s?)(?![\d%]|[.,:]\d| [a-z]+ (?:ago|later))",  # noqa: E501
         lambda m: (
@@ -96,7 +101,8 @@ def model_number(part: str, language: Language) -> str:
         return digits(part, language.tag)
     if language.base == "en" and len(part) == 3 and not part.endswith("00"):
         tail = part[1:]
-        return f"{cardinal(part[0], 'en')} {digits(tail, 'en') if tail[0] == '0' else cardinal(tail, 'en')}"
+        told = digits(tail, "en").replace("zero", "oh", 1) if tail[0] == "0" else cardinal(tail, "en")
+        return f"{cardinal(part[0], 'en')} {told}"
     if language.base == "en" and len(part) == 4 and not part.endswith("000"):
         head, tail = part[:2], part[2:]
         if tail == "00":

@@ -171,9 +171,7 @@ def _is_adjective(match: re.Match[str], text: str, language: Language) -> bool:
     if "-" in match[0].rstrip("-") and re.search(r"\d-[a-z]", match[0]):
         return True
     before = re.search(r"([\w’']+)\s$", text[: match.start()][-20:])
-    if before is None:
-        return False
-    if before[1].lower() in language.extra["adjective before"].split():
+    if before and before[1].lower() in language.extra["adjective before"].split():
         return True
     nouns = language.extra["adjective nouns"].split()
     following = re.match(r"[ -]([a-z-]+)(?: ([a-z-]+))?", text[match.end() : match.end() + 40])

@@ -406,7 +406,7 @@ PORTUGUESE = Language(
         "ordinal": r"(?<![\w.,])(\d{1,4})\.?(º|ª|°(?!\s?[CFNSEO]\b)|os|as)(?![^\W_])",
         "ordinal feminine": "ª as",
         "not counted": "e ou de do da a em por para com que se foi é são o os ao como mais menos nem mas por cento vírgula horas",
-        "century": r"\b(?:[Ss]éculos?|[Ss]éc\.)\s(?P<n>[IVXLCDM]{1,6})(?!\w)",
+        "century": r"\b(?:[Ss]éculos?|[Ss]éc\.)\s(?P<n>[IVX]{1,6})(?!\w)",
         "roman ordinal": r"(?<!\w)(?P<n>(?=[IVX])[IVX]{1,5})(?=\s(?P<f>Guerra|Conferência|Cúpula|Cimeira|Bienal|Assembleia|Copa)\b)",
         "queens": "Isabel Elizabeth Elisabete Maria Margarida Catarina Carlota Cristina Vitória",
         "after ruler": "foi|de|e|era|reinou|morreu|a|em",

@@ -412,12 +412,14 @@ SPANISH = Language(
         "times": r"(?<![\d.,:])(?P<h>[01]?\d|2[0-4])[:.](?P<m>[0-5]\d)\s?(?:h\b\.?|hs\b|hrs\b|horas\b)"
         "\n"
         r"(?<![\d.,:])(?P<h>[01]?\d|2[0-4]):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:]|\.\d)",
-        "phone": r"(?<![\d.,])[679]\d{2}[ -]\d{2,3}[ -]\d{2,3}(?:[ -]\d{2,3})?(?!\d)",
+        "phone": r"(?<![\d.,])9\d \d{3} (?:\d{2} \d{2}|\d{4})(?!\d)"
+        "\n"
+        r"(?<![\d.,])[679]\d{2}[ -]\d{2,3}[ -]\d{2,3}(?:[ -]\d{2,3})?(?!\d)",
         "ordinal": r"(?<![\w.,])(\d{1,4})\.?(º|ª|°(?!\s?[CF])|os|as|er|ro|ra|do|da|to|ta|vo|va|mo|ma|no|na)(?![^\W_])",
         "ordinal feminine": "ª as ra da ta va ma na",
         "ordinal short": "er",
         "not counted": "y o de del a en por para con que se fue es son el la los las al como más menos ni pero sin ciento coma punto horas",
-        "century": r"\b(?:[Ss]iglos?|[Ss]\.)\s(?P<n>[IVXLCDM]{1,6})(?!\w)",
+        "century": r"\b(?:[Ss]iglos?|[Ss]\.)\s(?P<n>[IVX]{1,6})(?!\w)",
         "roman ordinal": r"(?<!\w)(?:(?:la|La)\s)(?P<n>(?=[IVX]{1,6}\s(?P<f>Cumbre|Guerra|Edición|Conferencia|Asamblea|Legislatura|República|Copa|Feria|Jornada))[IVX]+)(?!\w)",
         "queens": "Isabel María Margarita Catalina Carlota Cristina Victoria",
         "after ruler": "fue|de|y|era|reinó|murió|en|a",
