@@ -21,6 +21,7 @@ from briefcast.show import notes
 from briefcast.show.items import stamps
 from briefcast.show.publish import publish
 from briefcast.show.rss import NAMESPACES
+from briefcast.show.site.words import ENGLISH, LANGUAGES
 from briefcast.show.text import clean, one_line
 from briefcast.types import Chapter
 
@@ -202,6 +203,22 @@ def test_json_feed(public: Path) -> None:
     rss = channel_of(public).findall("item")
     assert [i["id"] for i in feed["items"]] == [text(i, "guid") for i in rss]
     assert [parsedate_to_datetime(text(i, "pubDate") or "") for i in rss]
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("de", "Kapitel"), ("fr-CA", "Chapitres"), ("pl", "Chapters")]
+)
+def test_the_pages_speak_the_language_of_the_show(show: Path, language: str, word: str) -> None:
+    path = show / "show.toml"
+    path.write_text(path.read_text().replace('language = "en"', f'language = "{language}"'))
+    page = (publish(show, episode.read, now=NOW).public / "episodes" / "fog.html").read_text()
+    shown = language[:2] if language != "pl" else "en"
+    assert f'<html lang="{shown}">' in page
+    assert f">{word}</h2>" in page
+
+
+def test_every_language_has_every_word() -> None:
+    assert all(set(told) == set(ENGLISH) and all(told.values()) for told in LANGUAGES.values())
 
 
 def test_a_show_without_episodes(show: Path) -> None:
