@@ -10,7 +10,7 @@ import os
 import struct
 import subprocess
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -402,6 +402,20 @@ def test_other_containers(suffix: str, written: Write, tmp_path: Path) -> None:
         assert tags["chapter001"] == ["00:00:03.000"]
         assert tags["chapter001name"] == [NASTY]
         assert tags["title"] == ["A title: <b>bold</b> & more"]
+    else:
+        chunks = dict(riff_chunks(made.audio.read_bytes()))
+        assert struct.unpack_from("<I", chunks[b"cue "]) == (4,)
+        assert struct.unpack_from("<II4sIII", chunks[b"cue "], 28) == (2, 132_300, b"data", 0, 0, 132_300)
+        assert NASTY.encode() + b"\0" in chunks[b"LIST"]
+
+
+def riff_chunks(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
+    assert (raw[:4], struct.unpack("<I", raw[4:8])[0], raw[8:12]) == (b"RIFF", len(raw) - 8, b"WAVE")
+    at = 12
+    while at < len(raw):
+        (size,) = struct.unpack("<I", raw[at + 4 : at + 8])
+        yield raw[at : at + 4], raw[at + 8 : at + 8 + size]
+        at += 8 + size + size % 2
 
 
 def test_container_may_be_named(written: Write, tmp_path: Path) -> None:

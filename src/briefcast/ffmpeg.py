@@ -77,7 +77,7 @@ def decode(path: Path, rate_hz: int, *, limit_ms: int | None = None) -> bytes:
         AudioFailed: ffmpeg found no sound in the file.
     """
     limit = [] if limit_ms is None else ["-t", f"{limit_ms / 1000:.3f}"]
-    arguments = ["-v", "error", "-i", str(path), *limit, "-map", "0:a:0", "-ac", "1"]
+    arguments = ["-v", "error", "-i", str(path.absolute()), *limit, "-map", "0:a:0", "-ac", "1"]
     arguments += ["-ar", str(rate_hz), "-f", "s16le", "-"]
     return run(arguments, f"reading {path}")[0]
 
@@ -88,7 +88,7 @@ def stream(path: Path, rate_hz: int, piece_ms: int) -> Iterator[bytes]:
     Raises:
         AudioFailed: ffmpeg found no sound in the file.
     """
-    command = [find(), "-hide_banner", "-nostdin", "-v", "error", "-i", str(path), "-map", "0:a:0"]
+    command = [find(), "-hide_banner", "-nostdin", "-v", "error", "-i", str(path.absolute()), "-map", "0:a:0"]
     command += ["-ac", "1", "-ar", str(rate_hz), "-f", "s16le", "-"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout

@@ -70,7 +70,7 @@ def write(
         UsageInvalid: an unknown container.
     """
     from briefcast.episode import artwork as pictures
-    from briefcast.episode import chapters, encode, manifest, tags, transcripts
+    from briefcast.episode import chapters, encode, manifest, riff, tags, transcripts
     from briefcast.episode import notes as shownotes
 
     kind = encode.container(out, container)
@@ -103,6 +103,8 @@ def write(
         )
         if kind.suffix == "mp3":
             _prefix(audio, tags.id3(tagged, timeline))
+        elif kind.suffix == "wav":
+            riff.put_chapters(audio, kind.rate_hz, timeline.chapters)
         else:
             tags.put(audio, kind.suffix, tagged)
         files: dict[str, str | bytes] = {

@@ -114,7 +114,7 @@ def _chapters_in_order(tag: bytes) -> bytes:
 
 
 def put(audio: Path, suffix: str, tags: Tags) -> None:
-    """Title, artist, album, date and cover into an M4B or Opus file, in place; WAV has none."""
+    """Title, artist, album, date and cover into an M4B or Opus file, in place."""
     if suffix == "m4b":
         mp4 = _untyped("mutagen.mp4")
         file = mp4.MP4(audio)
@@ -125,7 +125,7 @@ def put(audio: Path, suffix: str, tags: Tags) -> None:
         values |= {"desc": tags.summary[:255], "\xa9lyr": tags.transcript, "\xa9day": tags.published or ""}
         if tags.cover_jpeg:
             file["covr"] = [mp4.MP4Cover(tags.cover_jpeg, mp4.MP4Cover.FORMAT_JPEG)]
-    elif suffix == "opus":
+    else:
         file = _untyped("mutagen.oggopus").OggOpus(audio)
         values = {"title": tags.title, "artist": tags.artist, "album": tags.album, "genre": "Podcast"}
         values |= {"description": tags.summary, "date": tags.published or "", "language": tags.language}
@@ -133,8 +133,6 @@ def put(audio: Path, suffix: str, tags: Tags) -> None:
             picture = _untyped("mutagen.flac").Picture()
             picture.type, picture.mime, picture.data = 3, "image/jpeg", tags.cover_jpeg
             file["metadata_block_picture"] = [base64.b64encode(picture.write()).decode("ascii")]
-    else:
-        return
     for key, text in values.items():
         if text:
             file[key] = [text]
