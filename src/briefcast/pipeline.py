@@ -97,13 +97,15 @@ def script(
 ) -> Script:
     """The timed script that ``make`` would begin with; nothing is spoken."""
     asked = _request(request, minutes, show, published)
-    return plan(read(sources, asked, on_step), asked, on_step)
+    return plan(read(sources, asked, on_step), asked, on_step)[0]
 
 
-def plan(reading: Reading, request: Request, on_step: OnStep = _silent) -> Script:
-    """The script of what was read."""
+def plan(reading: Reading, request: Request, on_step: OnStep = _silent) -> tuple[Script, tuple[str, ...]]:
+    """The script of what was read, and what the user must be told of it."""
     voices = _voices(request.show, reading.outlines[0].article.language)
-    return _script(reading, voices, request, on_step)[1]
+    planner, script = _script(reading, voices, request, on_step)
+    planner.tell_length(script)
+    return script, planner.notes
 
 
 def read(sources: str | Path | Sequence[str | Path], request: Request, on_step: OnStep = _silent) -> Reading:
@@ -243,7 +245,9 @@ def _record(planner: Planner, script: Script, on_step: OnStep) -> tuple[Script, 
         if planner.is_close(script):
             break
         script = planner.again(script)
-    return planner.closed(script), takes
+    script = planner.closed(script)
+    planner.tell_length(script)
+    return planner.as_planned(script), takes
 
 
 def _speak(planner: Planner, script: Script, on_step: OnStep) -> list[list[Take]]:
@@ -291,7 +295,7 @@ def _publish(
             published=planner.published,
             script_text=to_text(script),
             fingerprint="" if planner.studio.notes else mark,
-            notes=(*reading.notes, *planner.notes(script), *planner.studio.notes),
+            notes=(*reading.notes, *planner.notes, *planner.studio.notes),
         )
     return replace(episode, failures=reading.failures)
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from briefcast import clock
 from briefcast.errors import ScriptInvalid, UsageInvalid
-from briefcast.types import Budget, Line, LineKind, Outline, Script, SectionKind, Show, Take
+from briefcast.types import Budget, Line, LineKind, Outline, Script, SectionKind, Show, Story, Take
 
 if TYPE_CHECKING:
     from briefcast.spoken import Lexicon
@@ -72,6 +72,8 @@ class Planner:
         self._measured_ms: dict[tuple[str, str], int] = {}
         self._section_ms = self._frame_ms = 0
         self._is_all = False
+        self._stories: tuple[Story, ...] = ()
+        self.notes: tuple[str, ...] = ()
 
     def spoken(self, text: str) -> str:
         """The spoken form of a line."""
@@ -213,17 +215,24 @@ class Planner:
                 )
         return self.timed(script)
 
-    def notes(self, script: Script) -> tuple[str, ...]:
-        """What the user must be told of the plan."""
+    def as_planned(self, script: Script) -> Script:
+        """``script`` with the lengths that the voice's model predicts, whatever was measured since."""
+        self._measured_ms.clear()
+        return self.timed(script)
+
+    def tell_length(self, script: Script) -> None:
+        """Note for the user what the finished ``script`` has no room for, or misses of what was asked for."""
+        self.notes += tuple(note for story in self._stories for note in story.outline.notes)
         if self.target_ms is None:
-            return ()
+            return
         total_ms = self.total_ms(script)
-        if abs(total_ms - self.target_ms) <= 2_000:
-            return ()
+        if abs(total_ms - self.target_ms) <= LATEST_MS:
+            return
         asked, made = clock.to_clock(self.target_ms), clock.to_clock(total_ms)
         if total_ms < self.target_ms and self._is_all:
-            return (f"{asked} was asked for, but all there is to say takes {made}",)
-        return (f"{asked} was asked for; this comes to {made}",)
+            self.notes += (f"{asked} was asked for, but all there is to say takes {made}",)
+        else:
+            self.notes += (f"{asked} was asked for; this comes to {made}",)
 
     def _render(self, budget_ms: int | None) -> Script:
         from briefcast.briefing import running_order
@@ -236,6 +245,7 @@ class Planner:
             self._section_ms,
         )
         order = running_order(self.outlines, self._condense, budget, title=self.title)
+        self._stories = order.stories
         script = render(
             replace(order, target_ms=self.target_ms),
             template=self.show.template,

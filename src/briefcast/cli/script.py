@@ -38,14 +38,14 @@ def command(sources: tuple[str, ...], form: str, output: Path | None, **options:
 
     asked = request(**options)
     reading = pipeline.read(sources, asked)
-    script = pipeline.plan(reading, asked)
+    script, notes = pipeline.plan(reading, asked)
     text = (
         json.dumps(to_json(script), ensure_ascii=False, indent=1) + "\n"
         if form == "json"
         else to_text(script)
     )
     write_text(text, output)
-    for sentence in (*reading.notes, *reading.failures):
+    for sentence in (*reading.notes, *notes, *reading.failures):
         click.echo(f"note: {sentence}", err=True)
     if reading.failures:
         click.get_current_context().exit(1)
