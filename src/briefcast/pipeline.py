@@ -282,7 +282,11 @@ def _publish(
     on_step(Step("mixing"))
     with tempfile.TemporaryDirectory(prefix="briefcast-") as folder:
         mixdown = mix(
-            script, takes, music=asked.show.music, loudness=asked.show.loudness, folder=Path(folder)
+            script,
+            takes,
+            music=script.music or asked.show.music,
+            loudness=asked.show.loudness,
+            folder=Path(folder),
         )
         on_step(Step("writing", audio_ms=mixdown.timeline.duration_ms))
         episode = write(

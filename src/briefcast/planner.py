@@ -107,7 +107,7 @@ class Planner:
 
     def total_ms(self, script: Script) -> int:
         """Length of the episode: speech, pauses and music."""
-        return episode_ms(script) + self._music_ms(len(script.sections), self.show.music)
+        return episode_ms(script) + self._music_ms(len(script.sections), script.music or self.show.music)
 
     def draft(self) -> Script:
         """The script whose length comes closest to the target.
@@ -222,7 +222,13 @@ class Planner:
 
     def tell_length(self, script: Script) -> None:
         """Note for the user what the finished ``script`` has no room for, or misses of what was asked for."""
+        from briefcast.script import languages
+
         self.notes += tuple(note for story in self._stories for note in story.outline.notes)
+        if self.language not in languages():
+            self.notes += (
+                f"there are no announcements in the language {self.language}: titles and sentences only",
+            )
         if self.target_ms is None:
             return
         total_ms = self.total_ms(script)
