@@ -311,3 +311,24 @@ def test_two_runs_at_once_share_the_cache(tmp_path: Path) -> None:
     runs = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     assert [run.communicate(timeout=60)[0].strip() for run in runs] == ["40", "40"]
     assert len(list((tmp_path / "cache").glob("*/*.take"))) == 40
+
+
+def test_lengths_foreseen_are_the_lengths_estimated(tmp_path: Path) -> None:
+    class Exact(Counting):
+        exact = True
+        measured = 0
+
+        def estimate_ms(self, spoken: str) -> int:
+            self.measured += 1
+            return super().estimate_ms(spoken)
+
+    voice = Exact()
+    room = studio(voice, tmp_path)
+    room.foresee([("HOST", line) for line in [*LINES, *LINES]])
+    assert [room.estimate_ms("HOST", line) for line in LINES] == [
+        SilentVoice().estimate_ms(line) for line in LINES
+    ]
+    assert voice.measured == len(LINES)
+    later = Exact()
+    assert studio(later, tmp_path).estimate_ms("HOST", LINES[0]) == SilentVoice().estimate_ms(LINES[0])
+    assert later.measured == 0, "kept between runs"

@@ -96,20 +96,24 @@ class Lengths:
 
     def _of(self, voice: Voice) -> dict[str, int]:
         name = _id(voice)
-        if name not in self._known:
-            known: dict[str, int] = {}
-            file = self._file(voice)
-            with contextlib.suppress(OSError):
-                file.parent.mkdir(parents=True, exist_ok=True)
-                if file.exists() and file.stat().st_size > _MOST_BYTES:
-                    file.unlink()
-            with contextlib.suppress(OSError):
-                for line in file.read_text(errors="replace").splitlines():
-                    text_key, _, ms = line.partition(" ")
-                    if len(text_key) == 20 and ms.isdecimal():
-                        known[text_key] = int(ms)
-            self._known[name] = known
-        return self._known[name]
+        with self._lock:
+            if name not in self._known:
+                self._known[name] = self._read_kept(voice)
+            return self._known[name]
+
+    def _read_kept(self, voice: Voice) -> dict[str, int]:
+        known: dict[str, int] = {}
+        file = self._file(voice)
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if file.exists() and file.stat().st_size > _MOST_BYTES:
+                file.unlink()
+        with contextlib.suppress(OSError):
+            for line in file.read_text(errors="replace").splitlines():
+                text_key, _, ms = line.partition(" ")
+                if len(text_key) == 20 and ms.isdecimal():
+                    known[text_key] = int(ms)
+        return known
 
     def _file(self, voice: Voice) -> Path:
         return self._cache.folder / f"{_id(voice)}.lengths"

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
     Array = np.ndarray[Any, np.dtype[Any]]
 
+HANDED_ON = ("/enc_p/Split_output_0", "/enc_p/Split_output_1")
+"""What the encoder makes of the phonemes (mean and deviation), as Piper's export names it: where a model has
+these, the second part takes them from the first instead of computing them again."""
 SENTENCE_PAUSE_MS = 300
 """Between two sentences of one line."""
 LEAD_MS, LEAD = -23, 0.94
@@ -215,9 +218,10 @@ class _Parts:
             needed = onnx_graph.needed(model, ["output"], [self._lengths])
             self._noises = [name for name in noises if name in needed]
             self._channels = onnx_graph.shape_of(model, "enc_p.proj.weight")[0] // 2
+            self._made = [self._lengths, *(name for name in HANDED_ON if name in needed)]
             halves = (
-                onnx_graph.cut(model, [self._lengths]),
-                onnx_graph.cut(model, ["output"], [self._lengths, *self._noises]),
+                onnx_graph.cut(model, self._made),
+                onnx_graph.cut(model, ["output"], [*self._made, *self._noises]),
             )
             first, second = (
                 onnxruntime.InferenceSession(half, options, providers=["CPUExecutionProvider"])
@@ -232,9 +236,8 @@ class _Parts:
 
     def frames(self, phonemes: list[str], stretch: float) -> Array:
         """How many frames of ``hop`` samples each of the phonemes' numbers lasts."""
-        lengths: Array = self._first.run(None, self._given(phonemes, stretch, self._first_inputs))[0].reshape(
-            -1
-        )
+        given = self._given(phonemes, stretch, self._first_inputs)
+        lengths: Array = self._first.run([self._lengths], given)[0].reshape(-1)
         return lengths
 
     def lengths(self, phonemes: list[str], stretch: float) -> list[tuple[str, float]]:
@@ -246,10 +249,11 @@ class _Parts:
         import numpy as np
 
         numbers = self.voice.phonemes_to_ids(phonemes)
-        lengths = self.frames(phonemes, stretch)
+        made = self._first.run(self._made, self._given(phonemes, stretch, self._first_inputs))
+        lengths = made[0].reshape(-1)
         seed = zlib.crc32(np.asarray(numbers, dtype=np.int64).tobytes())
         given = self._given(phonemes, stretch, self._second_inputs)
-        given[self._lengths] = lengths.reshape(1, 1, -1)
+        given.update(zip(self._made, made, strict=True))
         random = np.random.Generator(np.random.PCG64(seed))
         for name in self._noises:
             noise = random.standard_normal((1, self._channels, int(lengths.sum())), dtype=np.float32)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,6 +77,20 @@ class Studio:
                         for part in parts if part.job)  # fmt: skip
         silent_ms = sum(part.pause_after_ms for part in parts)
         return spoken_ms + silent_ms or UNSAID_MS
+
+    def foresee(self, lines: Iterable[tuple[str, str]]) -> None:
+        """Computes the lengths of (speaker, spoken form) on all cores, so that ``estimate_ms`` knows them."""
+        parts = [
+            part for speaker, spoken in lines
+            for part in self._plan(self._voice(speaker), spoken, quietly=True)
+        ]  # fmt: skip
+        tasks = list({part.job.key: part.job for part in parts if part.job}.values())
+        for _, result in crew.work([(tasks, self._jobs)], self._length):
+            if isinstance(result, Exception):
+                raise result
+
+    def _length(self, job: _Job) -> int:
+        return self._lengths.expected_ms(job.voice, job.text, job.key)
 
     def record(
         self,
