@@ -9,8 +9,8 @@ from briefcast.condense.openings import Opening
 from briefcast.condense.units import Text, length
 from briefcast.types import Budget, Sentence
 
-SAID_AGAIN = 0.1
-"""What a word is worth that was said once already; said twice, a tenth of that."""
+SAID_AGAIN = 0.05
+"""What a word is worth that was said once already; said twice, a twentieth of that."""
 
 _LENGTH_POWER = 1.0
 _OVERHEAD_WORDS = 8
