@@ -113,8 +113,9 @@ def _wrap_width(text: str, lines: list[Unit]) -> int:
     if not _NARROWEST <= longest <= _WIDEST or bisect_left(lengths, 2 * longest) < 0.97 * len(lengths):
         return 0
     within = [(one, other) for one, other in paired if not other.marker]
-    full = sum(not _would_fit(text, one, other, longest) for one, other in within)
-    return longest if full >= 3 and full >= 0.5 * len(within) else 0
+    full = [one for one, other in within if not _would_fit(text, one, other, longest)]
+    stopped = sum(bool(_STOPPED.search(text, max(one.start, one.end - 8), one.end)) for one in full)
+    return longest if len(full) >= 3 and len(full) >= 0.5 * len(within) and stopped <= 0.6 * len(full) else 0
 
 
 def _would_fit(text: str, line: Unit, following: Unit, width: int) -> bool:
@@ -136,6 +137,8 @@ def _continues(text: str, unit: Unit, line: Unit, width: int) -> bool:
         return False
     if line.marker != (">" if unit.marker == ">" else ""):
         return False
+    if unit.marker == ">":
+        return True
     first = text[line.start]
     stopped = _STOPPED.search(text, max(unit.start, unit.end - 8), unit.end)
     if not width:

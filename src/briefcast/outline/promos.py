@@ -348,7 +348,7 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
     if own and own[0] in language.purpose:
         clauses = (tokens_of(part)[:1] for part in sentence.unquoted.split(",")[1:4])
         if any(clause and clause[0] in consume | act | language.glance for clause in clauses):
-            weight = 2.0 if not near.isdisjoint(own[1:5]) else 1.2
+            weight = 3.4 if not near.isdisjoint(own[1:5]) else 1.2
             yield weight, "tells the reader where to go for it"
 
 

@@ -193,7 +193,9 @@ def _before_prose(
         if not words[start][0][0].isupper():
             continue
         closes = any(mark in gap for mark in ")”’\"'?!»") and gap[-1:].isspace()
-        if closes or words[start][0].lower() in language.starters:
+        between = words[start + 1 : index]
+        led = not between or any(word[0][0].islower() for word in between)
+        if closes or (led and words[start][0].lower() in language.starters):
             return _with_opener(text, words[start].start())
     start = index - 1
     while start > 3 and not words[start][0][0].isupper():

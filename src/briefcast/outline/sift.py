@@ -280,13 +280,19 @@ def _headings(text: str, blocks: Sequence[Block], drafts: Sequence[Draft], habit
         if block.kind is BlockKind.HEADING:
             heading = text[block.start : block.end]
             verdict = judge(Said(heading, rules, heading), Place(True, False, False), habits)
-            ended = is_ending(heading, rules) and index > len(blocks) // 2
-            links = is_tail_heading(heading, rules)
+            follows = blocks[index + 1].kind if index + 1 < len(blocks) else BlockKind.BOILERPLATE
+            ended = is_ending(heading, rules) and index >= len(blocks) // 2
+            linked = (
+                links
+                and follows is not BlockKind.PARAGRAPH
+                and blocks[index - 1].kind is not BlockKind.PARAGRAPH
+            )
+            links = linked or is_tail_heading(heading, rules)
             if ended or links or announced or _is_promo(heading, verdict, habits):
                 out.add(index)
             announced = False
         elif len(found) == 1 and _heads_links(text, found[0], rules):
-            ended = is_ending(text[block.start : block.end], rules) and index > len(blocks) // 2
+            ended = is_ending(text[block.start : block.end], rules) and index >= len(blocks) // 2
             links = not ended
             found[0].leave_out(Reason.BOILERPLATE, "heading of what is left out")
         elif found:
