@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import struct
 from collections.abc import Callable
@@ -11,11 +12,14 @@ from pathlib import Path
 import mutagen.id3 as id3
 import pytest
 from click.testing import CliRunner
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
 
 from briefcast import doctor, episode
 from briefcast.cli import main
 from briefcast.doctor import environment, loudness, media
-from briefcast.doctor.subject import Subject, of_folder, of_url
+from briefcast.doctor.subject import OverHttp, Subject, is_private, of_folder, of_url
 from briefcast.errors import ShowInvalid, SourceUnreadable
 from briefcast.show.publish import publish
 
@@ -215,6 +219,30 @@ def test_what_is_no_feed(tmp_path: Path) -> None:
     for data in (b"", b"<html></html>", b"<rss></rss>", b"\xff\xfe", b"<rss><channel/></rss>", b"{}"):
         (tmp_path / "feed.xml").write_bytes(data)
         assert found(of_folder(tmp_path, NOW, 3))
+
+
+@given(st.data())
+@hypothesis_settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_any_feed_is_examined_without_a_crash(published: Path, data: st.DataObject) -> None:
+    whole = of_folder(published.parent, NOW, 0)
+    text = whole.data.decode()
+    for _ in range(data.draw(st.integers(1, 4))):
+        words = re.findall(r'[^<>"\s]+', text)
+        word = data.draw(st.sampled_from(words))
+        text = text.replace(
+            word, data.draw(st.sampled_from(["", "x", "-1", "://", "[", "%", "a b", "\u202e", "9" * 30]))
+        )
+    for damaged in (text.encode(), whole.data[: data.draw(st.integers(0, len(whole.data)))]):
+        found(Subject(damaged, whole.url, whole.reach, NOW, 0))
+
+
+def test_a_feed_of_the_web_does_not_lead_into_private_networks() -> None:
+    assert OverHttp("https://example.org/feed.xml").get("http://127.0.0.1:9/x") is None
+    assert is_private("http://192.168.1.5/")
+    assert is_private("http://[::1]/")
+    assert not is_private("https://example.org/")
 
 
 def test_every_rule_tells_source_and_mending() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 import uuid
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from briefcast.doctor.rules import MUST, SHOULD, Table
-from briefcast.doctor.subject import Subject, local
+from briefcast.doctor.subject import Subject, is_private, local
 from briefcast.show.categories import CATEGORIES, LANGUAGES
 from briefcast.show.items import PLACEHOLDER
 from briefcast.show.rss import NAMESPACES
@@ -243,13 +242,8 @@ def _base(feed: Subject) -> Iterator[str]:
 @rule("url.public", MUST, "their servers fetch the feed (pocket-casts-ios 449, podsync 239)",
       "Publish to a public https address (briefcast publish --to).", *_NEED_PUBLIC, asked=True)  # fmt: skip
 def _public(feed: Subject) -> Iterator[str]:
-    host = urlsplit(feed.url).hostname or ""
-    try:
-        private = not ipaddress.ip_address(host).is_global
-    except ValueError:
-        private = "." not in host or host.endswith((".local", ".lan", ".home", ".internal", ".invalid"))
-    if private:
-        yield f"{host} cannot be reached from outside"
+    if is_private(feed.url):
+        yield f"{urlsplit(feed.url).hostname} cannot be reached from outside"
 
 
 @rule("url.https", SHOULD, "Apple 823; Alexa flash briefing requires it", "Serve over https.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
@@ -10,7 +11,7 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote, urljoin, urlsplit
 
 from briefcast.errors import ShowInvalid, SourceUnreadable
 from briefcast.show.rss import NAMESPACES
@@ -39,6 +40,18 @@ class Reach(Protocol):
         """The answer; ``None`` if there is none."""
 
 
+def is_private(url: str) -> bool:
+    """Whether an address is of this machine or a private network, as far as its name tells."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return True
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return "." not in host or host.endswith((".local", ".lan", ".home", ".internal", ".invalid"))
+
+
 class InFolder:
     """Finds published files in a public folder."""
 
@@ -63,8 +76,11 @@ class OverHttp:
 
     online = True
 
-    def __init__(self) -> None:
+    def __init__(self, feed_url: str) -> None:
+        """``feed_url``: a feed of the open web is not followed into private networks."""
         import urllib3
+
+        self._private_too = is_private(feed_url)
 
         retries = urllib3.Retry(connect=1, read=0, redirect=5, status=0, other=0)
         self._pool = urllib3.PoolManager(retries=retries, timeout=TIMEOUT_S)
@@ -72,6 +88,9 @@ class OverHttp:
     def get(self, url: str, method: str = "GET", **headers: str) -> Answer | None:
         """The server's answer; ``None`` if it gives none."""
         import urllib3
+
+        if is_private(url) and not self._private_too:
+            return None
 
         told = {"User-Agent": "briefcast-doctor", "Accept-Encoding": "identity"}
         told.update({name.replace("_", "-"): value for name, value in headers.items()})
@@ -219,7 +238,7 @@ def of_folder(folder: Path, now: datetime, episodes: int) -> Subject:
 
 def of_url(url: str, now: datetime, episodes: int) -> Subject:
     """The feed that a server gives."""
-    reach = OverHttp()
+    reach = OverHttp(url)
     answer = reach.get(url)
     if answer is None:
         raise SourceUnreadable(f"{url}: no answer; is the server running and the address right?")

@@ -17,7 +17,7 @@ from briefcast.types import Show
 
 README = """# {title}
 
-A podcast made by [briefcast]({link}). The settings are in `show.toml`.
+A podcast made by briefcast. The settings are in `show.toml`.
 
 1. Make an episode:         briefcast add https://example.org/an-article -C .
 2. Build feed and pages:    briefcast publish .
@@ -56,7 +56,7 @@ def start(folder: Path, values: Mapping[str, Any], *, private: bool = False) -> 
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(folder / SCHEMA_NAME, (json.dumps(schema(), indent=2) + "\n").encode())
         if not (folder / "README.md").exists():
-            readme = README.format(title=show.title, link="https://pypi.org/project/briefcast/", feed=feed)
+            readme = README.format(title=show.title, feed=feed)
             write_atomically(folder / "README.md", readme.encode())
         write_atomically(path, to_toml(told).encode())
     except OSError as error:
