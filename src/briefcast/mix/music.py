@@ -120,11 +120,13 @@ def pieces(music: str, layout: Layout) -> tuple[Piece, ...]:
         if len(sound) < to_samples(end - close_ms, RATE_HZ):
             close_ms = max(close_ms, end - len(sound) * 1000 // RATE_HZ)
     under_ms = begin_ms - cues[0].start_ms
-    made = [Piece(0, _levelled(play_opening(begin_ms), 5, min(2500, max(under_ms, 300))))]
+    alone = slice(0, to_samples(cues[0].start_ms, RATE_HZ))
+    made = [Piece(0, _levelled(play_opening(begin_ms), alone, 5, min(2500, max(under_ms, 300))))]
     if music in themes.THEMES:
         made += _stings(music, [rest for rest in layout.rests if rest[1] <= close_ms])
     swell_ms = max(5, min(1500, last_word - close_ms))
-    made.append(Piece(close_ms, _levelled(play_closing(end - close_ms), swell_ms, 1200)))
+    alone = slice(to_samples(max(0, last_word - close_ms), RATE_HZ), None)
+    made.append(Piece(close_ms, _levelled(play_closing(end - close_ms), alone, swell_ms, 1200)))
     return tuple(made)
 
 
@@ -134,13 +136,16 @@ def _stings(music: str, rests: Sequence[Span]) -> list[Piece]:
     for begin, end in rests:
         start = max(begin, end - STING_MS - _TAIL_MS)
         if end - start not in made:
-            made[end - start] = _levelled(themes.sting(music, end - start), 5, 350)
+            made[end - start] = _levelled(themes.sting(music, end - start), slice(None), 5, 350)
         stings.append(Piece(start, made[end - start]))
     return stings
 
 
-def _levelled(sound: Sound, in_ms: int, out_ms: int) -> Sound:
-    lufs = integrated(powers(sound))
+def _levelled(sound: Sound, alone: slice, in_ms: int, out_ms: int) -> Sound:
+    """At the level at which the part that is heard ``alone`` is as loud as music should be."""
+    lufs = integrated(powers(sound[alone]))
+    if not np.isfinite(lufs):
+        lufs = integrated(powers(sound))
     if not np.isfinite(lufs):
         return np.zeros_like(sound)
     return faded(sound * np.float32(10 ** ((LEVEL_LUFS + SOLO_LU - lufs) / 20)), in_ms, out_ms)
