@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefcast.spoken.capitals import sentence_follows
 from briefcast.spoken.language import Language, alternatives
 from briefcast.spoken.models import model_number
 from briefcast.spoken.numbers import digits
@@ -12,8 +13,13 @@ from briefcast.spoken.numbers import digits
 
 @lru_cache(maxsize=16)
 def _table(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
-    """The abbreviations, those in small letters with a capital too, as a pattern and by their written form."""  # noqa: E501
+    """The abbreviations as a pattern and by written form; with a capital at a sentence's start, titles without."""  # noqa: E501
     table = {key[0].upper() + key[1:]: words for key, words in language.abbreviations.items() if len(key) > 3}
+    if language.base in ("es", "fr", "it", "pt"):
+        titles = {
+            key[0].lower() + key[1:]: words for key, words in language.abbreviations.items() if len(key) > 2
+        }
+        table |= {key: words for key, words in titles.items() if key.endswith(".")}
     table |= language.abbreviations
     return re.compile(rf"(?<![\w.])({alternatives(table)})(?!\w)"), table
 
@@ -29,10 +35,17 @@ def abbreviations(text: str, language: Language) -> str:
 
     pattern, table = _table(language)
 
+    before_digit = language.extra.get("before digit", "").split()
+    before_name = language.extra.get("before name", "").split()
+
     def say(match: re.Match[str]) -> str:
-        words = table[match[1]]
-        final = match[1].endswith(".") and words and not text[match.end() :].strip(" \t\n”\"’')")
-        return words + ("." if final else "")
+        words, after = table[match[1]], text[match.end() : match.end() + 3]
+        if match[1].lower() in before_digit and not re.match(r"\s?[\dIVX]", after):
+            return match[0]
+        if match[1] in before_name and not re.match(r"\s?[^\W\d_a-zäöüß]", after):
+            return match[0]
+        stop = match[1].endswith(".") and words and sentence_follows(text[match.end() :], language)
+        return words + ("." if stop else "")
 
     return pattern.sub(say, text)
 

@@ -14,7 +14,7 @@ def sentence_follows(after: str, language: Language) -> bool:
     if not after.strip(" \t\n”\"’')"):
         return True
     following = re.match(r"[”\"’')]*\s+[“\"‘'(]?([^\W\d_]+)", after)
-    return following is not None and following[1] in language.sentence_starters
+    return following is not None and len(following[1]) > 1 and following[1] in language.sentence_starters
 
 
 def headlines(text: str, language: Language) -> str:

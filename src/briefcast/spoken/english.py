@@ -310,7 +310,6 @@ D.C.: D C
 Calif.: California
 Fla.: Florida
 Ill.: Illinois
-Mass.: Massachusetts
 Mich.: Michigan
 Minn.: Minnesota
 Conn.: Connecticut
@@ -341,11 +340,9 @@ Ky.: Kentucky
 La.: Louisiana
 Miss.: Mississippi
 Mo.: Missouri
-Ore.: Oregon
 Wash.: Washington
 Mont.: Montana
 Kan.: Kansas
-Ark.: Arkansas
 Del.: Delaware
 """)
 for _ambiguous in (
@@ -396,7 +393,7 @@ _EXTRA: dict[str, str] = {
     r"re:\bA\.D\.(?= ?\d)": "A D",
     r"re:\bCOVID\b": "Covid",
     r"re:\bRoe v\.? Wade": "Roe versus Wade",
-    r"re:(?<=[A-Za-z]), (DC|D\.C\.)(?!\w)": ", D C",
+    r"re:(?<=[A-Za-z]), DC\b": ", D C",
     r"re:\b911 (?=calls?\b|operators?|dispatch|emergency)": "nine one one ",
     r"re:(?<=\b[Cc]all )911\b": "nine one one",
     r"re:(?<=\b[Dd]ial )911\b": "nine one one",
@@ -405,6 +402,7 @@ _EXTRA: dict[str, str] = {
     r"re:\b8K\b(?= (?:video|TV|resolution|screen|display|camera|footage|film|Blu|UHD)|[.,;]|$)": "eight K",
     r"re:\bWW(?:II|2)\b": "World War two",
     r"re:\bWW(?:I|1)\b": "World War one",
+    r"re:\bGen\.? (?=[XYZ]\b)": "Gen ",
     r"re:\bDr (?=[A-Z][a-z])": "Doctor ",
     r"re:\bProf (?=[A-Z][a-z])": "Professor ",
     r"re:\bRev (?=[A-Z][a-z])": "Reverend ",
@@ -477,6 +475,23 @@ _EXTRA: dict[str, str] = {
     "IOC AMA ACLU AFL CIO NAACP NRA AAA EIA USGS NTSB HHS HUD USDA DOE DOD OMB CBO NLRB ECHR IDF IED AK ICU IVF HPV ADHD PTSD "
     "UNHCR NAACP ASPCA ADP UBS HSBC RBS SAP EDF EON OSCE AUKUS USMCA ITV RTE TNT AMC CES CFA FA FC AC PSG UFC WBC IBF ATP WTA PGA LPGA USC EU's",
 }
+
+for _short, _state in {
+    "Mass": "Massachusetts",
+    "Ark": "Arkansas",
+    "Ore": "Oregon",
+    "Miss": "Mississippi",
+    "Wash": "Washington",
+    "Ill": "Illinois",
+    "Pa": "Pennsylvania",
+    "La": "Louisiana",
+    "Del": "Delaware",
+    "Mont": "Montana",
+    "Ind": "Indiana",
+    "Me": "Maine",
+    "Idaho": "Idaho",
+}.items():  # words of their own: states only behind a comma or a party
+    _EXTRA[rf"re:(?:(?<=[a-z], )|(?<=[DRI]-)){_short}\.(?!\w)"] = _state
 
 _AS_WORDS = frozenset(
     """

@@ -181,6 +181,13 @@ p.: page
 S.A.: société anonyme
 Jr.: Junior
 RDV rdv: rendez-vous
+réf.: référence
+resp.: respectivement
+dir.: directeur
+prés.: président
+qqch.: quelque chose
+qqn.: quelqu’un
+suiv.: suivante
 """)
 for _ambiguous in ("p.", "pl.", "Col.", "min.", "ex.", "nos", "Me", "M."):
     _ABBREVIATIONS.pop(_ambiguous, None)
@@ -365,6 +372,8 @@ FRENCH = Language(
     ),
     partitive="de",
     extra={
+        "before digit": "art. vol. fig. chap. éd. réf.",
+        "before name": "St. Ste dir. prés.",
         "re:(?<![\\w.])M\\. (?=[A-ZÉÈ])": "Monsieur ",
         "re:(?<![\\w.])M\\. (?=et M)": "Monsieur ",
         "re:(?<![\\w.])Me (?=[A-ZÉÈ][a-zé]+ [A-Z])": "Maître ",

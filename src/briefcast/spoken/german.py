@@ -168,6 +168,44 @@ etc.: et cetera
 bzw.: beziehungsweise
 ca.: circa
 rd.: rund
+zw.: zwischen
+Fa.: Firma
+Bhf.: Bahnhof
+Hrsg.: Herausgeber
+Jg.: Jahrgang
+gegr.: gegründet
+ehem.: ehemalige
+o.g. o._g.: oben genannte
+bes.: besonders
+bzgl.: bezüglich
+Gebr.: Gebrüder
+Inh.: Inhaber
+Präs.: Präsident
+stv. stellv.: stellvertretende
+zzt. zz.: zurzeit
+Abt.: Abteilung
+Ing.: Ingenieur
+kath.: katholisch
+dt.: deutsch
+engl.: englisch
+frz.: französisch
+österr.: österreichisch
+amerik.: amerikanisch
+tägl.: täglich
+vorl.: vorläufig
+Tsd.: Tausend
+Pkt.: Punkt
+Mitgl.: Mitglieder
+Mwst.: Mehrwertsteuer
+Gouv.: Gouverneur
+s.a. s._a.: siehe auch
+u.v.m. u._v._m.: und vieles mehr
+m.a.W. m._a._W.: mit anderen Worten
+n.a. n._a.: nicht angegeben
+a.D. a._D.: außer Dienst
+a.M. a._M.: am Main
+i.H.v. i._H._v.: in Höhe von
+e.K.: e K
 MwSt.: Mehrwertsteuer
 MwSt: Mehrwertsteuer
 vgl. Vgl.: vergleiche
@@ -330,6 +368,9 @@ _FIRST_OF_TWO = re.compile(
 )
 
 
+_ROMAN_ORDER = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
 def _ordinals(text: str) -> str:
     def say(match: re.Match[str]) -> str:
         before = match[1] or ""
@@ -350,6 +391,11 @@ def _ordinals(text: str) -> str:
     both = rf"(?i:\b({_ORDINAL_BEFORE}))\s(\d{{1,4}})\.( bis| und| oder|,)( zum)? (\d{{1,4}})\.(?=\s)"
     text = re.sub(both, lambda m: f"{m[1]} {ordinal(m[2], 'de', ending=ordinal_ending(m[1]))}{m[3]}{m[4] or ''} "
                   f"{ordinal(m[5], 'de', ending=ordinal_ending(m[1]))}", text)  # fmt: skip
+    text = re.sub(
+        r"(?<!\w)(I{1,3}|IV|VI{0,3}|IX|X)\. (?=(?:Weltkrieg|Liga|Quartal|Jahrhundert|Zivilsenat|Senat|Armee|Korps|Internationale)\b)",
+        lambda m: f"{_ROMAN_ORDER.index(m[1])}. ",
+        text,
+    )
     text = re.sub(r"(\d)\.[–-](?=\d{1,3}\.\s)", r"\1. bis ", text)
     text = re.sub(r"(?<![\w.,])(\d{2,4})er(?=n?\b)", lambda m: year(m[1], "de") + "er", text)
     for pattern in (_FIRST_OF_TWO, _AFTER_ARTICLE, _BEFORE_NOUN):
@@ -505,9 +551,10 @@ GERMAN = Language(
         """.split()
     ),
     extra={
+        "before digit": "art. bd. kap. abs. aufl. jg. abt.",
+        "before name": "Gen. Sen. Fr. St. Hr. Präs. Ing. Min. Gouv. Fa.",
         "re:(\\d{1,2})\\. (?=Jh\\.)": "\\1. ",
         "re:(?<=[a-zäöüß])str\\.(?!\\w)": "straße",
-        "re:(?<=\\s)v\\. (?=Chr)": "vor ",
         "re:(?<=\\d )v\\. ?Chr\\.": "vor Christus",
         "re:(?<=\\d )n\\. ?Chr\\.": "nach Christus",
         "re:\\bS\\. (?=\\d)": "Seite ",

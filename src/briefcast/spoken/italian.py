@@ -176,6 +176,13 @@ fig.: figura
 max.: massimo
 Jr.: junior
 F.lli: Fratelli
+p.le P.le: piazzale
+cd.: cosiddetto
+segg.: seguenti
+prov.: provincia
+tab.: tabella
+Pres.: presidente
+Gov.: governatore
 """)
 for _ambiguous in (
     "n.",
@@ -373,6 +380,8 @@ ITALIAN = Language(
     ),
     partitive="di",
     extra={
+        "before digit": "art. artt. vol. fig. tab. sec. ed. cd.",
+        "before name": "sen. gen. col. cap. ten. on. S.",
         "re:\\b(?:[Nn]\\.|[Nn][º°])\\s?(?=\\d)": "numero ",
         "re:\\b[Aa]rt\\. ?(?=\\d)": "articolo ",
         "re:\\b[Cc]ap\\. ?(?=\\d)": "capitolo ",

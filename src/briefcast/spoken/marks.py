@@ -179,6 +179,8 @@ def notes(text: str, language: Language) -> str:
 
 def signs(text: str, language: Language) -> str:
     """Signs that belong to the number behind them: #1, §5, ~500, 3×4."""
+    if language.base != "en":
+        text = re.sub(r"(?<!\w)[’'‘](?=\d)", "", text)
     text = re.sub(r"#\s?(?=\d)", f"{language.word('number')} ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {language.word('by')} ", text)
     text = re.sub(r"§§?\s?(?=\d)", f"{language.word('section')} ", text)

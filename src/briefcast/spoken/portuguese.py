@@ -188,6 +188,15 @@ Jr.: júnior
 obs.: observação
 c/: com
 s/: sem
+séc.: século
+Maj.: major
+Alm.: almirante
+Pres.: presidente
+Trav.: travessa
+apto.: apartamento
+Exa.: excelência
+hab.: habitantes
+ref.: referência
 """)
 for _ambiguous in ("p.", "R.", "ex.", "c/", "s/", "Min."):
     _ABBREVIATIONS.pop(_ambiguous, None)
@@ -385,6 +394,8 @@ PORTUGUESE = Language(
     ),
     partitive="de",
     extra={
+        "before digit": "art. arts. cap. vol. fig. ed. ref.",
+        "before name": "D. Gen. Cel. Cap. Ten. Sen. Dep. Maj. Alm. Pe.",
         "re:\\b[Nn][º°]\\s?(?=\\d)": "número ",
         "re:\\bp\\. ?(?=\\d)": "página ",
         "re:\\bR\\. (?=[A-Z][a-z]+ )": "rua ",

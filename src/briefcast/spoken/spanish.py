@@ -169,7 +169,7 @@ Tel. tel. Tfno.: teléfono
 pág.: página
 págs.: páginas
 núm.: número
-n.º n.° Nº nº N.º No. núms.: número
+n.º n.° Nº nº N.º núms.: número
 etc.: etcétera
 p.ej. p._ej. P._ej.: por ejemplo
 aprox.: aproximadamente
@@ -197,6 +197,20 @@ ej.: ejemplo
 admón.: administración
 Jr.: júnior
 s.f.: sin fecha
+Excmo.: excelentísimo
+Excma.: excelentísima
+Ilmo.: ilustrísimo
+Hnos.: hermanos
+izq.: izquierda
+dcha.: derecha
+Cd.: ciudad
+Edo.: estado
+apdo.: apartado
+tfno.: teléfono
+Rdo.: reverendo
+Fdo.: firmado
+hab.: habitantes
+ss.: siguientes
 c/: calle
 """)
 
@@ -394,6 +408,8 @@ SPANISH = Language(
     ),
     partitive="de",
     extra={
+        "before digit": "art. arts. cap. vol. fig. ed. núms.",
+        "before name": "D. Gral. Gob. Sen. Dip. Sto. Sta.",
         "re:\\b(?:[Nn]\\.?[º°]|[Nn]úm\\.|No\\.)\\s?(?=\\d)": "número ",
         "re:\\bS\\. ?A\\.(?!\\w)": "sociedad anónima",
         "re:\\bC/ ?(?=[A-Z])": "calle ",
