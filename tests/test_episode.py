@@ -252,7 +252,7 @@ def place_of(raw: bytes, element_id: str) -> int:
 
 def test_vtt_is_escaped_short_and_within_its_cues(made: Episode) -> None:
     text = sidecar(made, "vtt")
-    assert text.startswith("WEBVTT\n")
+    assert text.startswith("WEBVTT\n\n1\n")
     times, words = [], []
     for block in text.strip().split("\n\n")[1:]:
         number, timing, *rows = block.splitlines()

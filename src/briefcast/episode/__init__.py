@@ -108,7 +108,7 @@ def write(
         else:
             tags.put(audio, kind.suffix, tagged)
         files: dict[str, str | bytes] = {
-            "vtt": transcripts.vtt(timeline, script.language),
+            "vtt": transcripts.vtt(timeline),
             "srt": transcripts.srt(timeline),
             "transcript.json": transcripts.podcast_json(timeline),
             "transcript.html": transcripts.page(timeline, script.title, script.language),

@@ -46,9 +46,9 @@ def _captions(cue: Cue, width: int, first_width: int | None = None) -> list[tupl
     return [(span, part) for span, part in zip(pairwise(edges), parts, strict=True) if span[1] > span[0]]
 
 
-def vtt(timeline: Timeline, language: str = "") -> str:
+def vtt(timeline: Timeline) -> str:
     """WebVTT: a voice span for the speaker, at most two rows of 65 characters."""
-    blocks = ["WEBVTT" + (f"\nLanguage: {language}" if language else "")]
+    blocks = ["WEBVTT"]
     number = 0
     for cue in timeline.cues:
         name = _plain(cue.speaker).replace(">", "") or "HOST"
