@@ -279,6 +279,76 @@ def test_broken_files_are_refused_with_one_sentence(tmp_path: Path, content: byt
         verify_file(path)
 
 
+def manifest_of() -> dict[str, Any]:
+    from briefcast.script import to_json
+
+    cues = [
+        {"start_ms": n * 1000, "end_ms": n * 1000 + 900, "speaker": "HOST", "text": line.text, "line": n}
+        for n, line in enumerate(WHOLE.lines)
+    ]
+    script = to_json(WHOLE)
+    for left in script["sources"][0]["left_out"]:
+        left["detail"] = "what decided"
+    return {"script": script, "texts": [TEXT], "cues": cues, "audio": {"duration_ms": 20_000}}
+
+
+def told(manifest: dict[str, Any], tmp_path: Path, *sources: str) -> Report:
+    path = tmp_path / "e.json"
+    path.write_text(json.dumps(manifest), "utf-8")
+    (tmp_path / "e.mp3").write_bytes(b"")
+    return verify_file(tmp_path / "e.mp3", sources)
+
+
+def test_an_episode_proves_itself(tmp_path: Path) -> None:
+    assert told(manifest_of(), tmp_path).findings == ()
+
+
+def test_a_cue_that_says_something_else_is_found(tmp_path: Path) -> None:
+    manifest = manifest_of()
+    manifest["cues"][2]["text"] = "The repair will cost 40 million euros."
+    assert rules_of(told(manifest, tmp_path)) == {"cue"}
+
+
+def test_an_episode_whose_texts_were_changed_with_it_is_found_by_the_article(tmp_path: Path) -> None:
+    manifest = json.loads(json.dumps(manifest_of()).replace("14 million", "40 million"))
+    assert told(manifest, tmp_path).true
+    article = tmp_path / "dam.txt"
+    article.write_text(TEXT, "utf-8")
+    assert {"source", "number"} <= rules_of(told(manifest, tmp_path, str(article)))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("script", "sources", 0, "characters"),
+        ("script", "sections", 1, "lines", 0, "spans", 0, 1),
+        ("script", "sections", 1, "lines", 0, "text"),
+        ("script", "language"),
+        ("script", "sections"),
+        ("script",),
+        ("texts",),
+        ("texts", 0),
+        ("cues",),
+        ("cues", 0, "start_ms"),
+        ("audio", "duration_ms"),
+    ],
+)
+@pytest.mark.parametrize("value", [None, "zz", {}])
+def test_a_broken_manifest_is_refused_with_one_sentence(
+    path: tuple[Any, ...], value: Any, tmp_path: Path
+) -> None:
+    manifest = manifest_of()
+    inner: Any = manifest
+    for key in path[:-1]:
+        inner = inner[key]
+    if type(value) is type(inner[path[-1]]):
+        value = 3
+    inner[path[-1]] = value
+    with pytest.raises(ScriptInvalid) as caught:
+        told(manifest, tmp_path)
+    assert "\n" not in str(caught.value)
+
+
 # sound
 
 LINES = (

@@ -30,8 +30,7 @@ def load(path: Path, sources: Sequence[str] = ()) -> Subject:
         sources: links or files of the articles; needed for a script, which holds no texts.
 
     Raises:
-        ScriptInvalid: the file is neither, or a script came without its sources.
-        ShowInvalid: the manifest is broken.
+        ScriptInvalid: the file is neither, is broken, or a script came without its sources.
     """
     from briefcast.script import from_json, from_text
 
@@ -57,10 +56,53 @@ def load(path: Path, sources: Sequence[str] = ()) -> Subject:
         if not given:
             raise ScriptInvalid(f"{path} is a script without its article; name that with --source")
         return Subject(str(path), from_json(data), given)
-    from briefcast import episode
+    texts = data.get("texts")
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise ScriptInvalid(f"{path} holds no texts of its sources; make the episode again")
+    _check_timeline(path, data)
+    return Subject(str(path), from_json(_bare(data["script"])), given or tuple(texts), data, path.parent)
 
-    made = episode.read(path)
-    return Subject(str(path), made.script, given or made.texts, data, path.parent)
+
+def _bare(script: Any) -> Any:
+    """The manifest's script without the details of what was left out, which the script's form has not."""
+    if not isinstance(script, dict) or not isinstance(script.get("sources"), list):
+        return script
+    sources = []
+    for source in script["sources"]:
+        if isinstance(source, dict) and isinstance(source.get("left_out"), list):
+            left = [
+                {key: value for key, value in item.items() if key != "detail"}
+                if isinstance(item, dict)
+                else item
+                for item in source["left_out"]
+            ]
+            source = {**source, "left_out": left}
+        sources.append(source)
+    return {**script, "sources": sources}
+
+
+def _check_timeline(path: Path, data: dict[str, Any]) -> None:
+    for key, wanted in (
+        ("cues", ("start_ms", "end_ms", "line")),
+        ("chapters", ("start_ms", "end_ms")),
+        ("music", (0, 1)),
+    ):
+        items = data.get(key, [])
+        if not isinstance(items, list):
+            raise ScriptInvalid(f"{path}: {key} is no list; make the episode again")
+        for number, item in enumerate(items):
+            for place in wanted:
+                try:
+                    value = item[place]
+                except (KeyError, IndexError, TypeError):
+                    value = None
+                if not isinstance(value, int) or isinstance(value, bool):
+                    raise ScriptInvalid(
+                        f"{path}: {key}[{number}], {place}: is no whole number; make the episode again"
+                    )
+    audio = data.get("audio")
+    if not isinstance(audio, dict) or not isinstance(audio.get("duration_ms"), int):
+        raise ScriptInvalid(f"{path}: audio tells no duration_ms; make the episode again")
 
 
 def _documents(sources: Sequence[str]) -> list[Any]:
