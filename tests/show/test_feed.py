@@ -78,6 +78,13 @@ def test_the_channel(public: Path, show: Path) -> None:
     assert attributes(channel, "itunes:image")[0]["href"].endswith(".jpg")
 
 
+def test_how_often_it_appears(show: Path) -> None:
+    path = show / "show.toml"
+    path.write_text(path.read_text().replace('frequency = ""', 'frequency = "weekdays"'))
+    channel = channel_of(publish(show, episode.read, now=NOW).public)
+    assert attributes(channel, "podcast:updateFrequency") == [{"rrule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"}]
+
+
 def test_an_item(public: Path) -> None:
     item = channel_of(public).findall("item")[0]
     assert text(item, "title") == text(item, "itunes:title") == "Briefing soup"

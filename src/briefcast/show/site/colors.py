@@ -24,6 +24,7 @@ DARK = {
 }
 TEXT_CONTRAST = 5.0
 """A little above the 4.5 that level AA asks of text."""
+TINT_CONTRAST = 4.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +44,31 @@ def schemes(color: str) -> tuple[Scheme, Scheme]:
     light = _reached(theme, _rgb(LIGHT["bg"]), darker=True)
     dark = _reached(theme, _rgb(DARK["surface"]), darker=False)
     return (
-        Scheme(LIGHT | _accents(light, _rgb(LIGHT["surface"]), "#ffffff", 0.13)),
-        Scheme(DARK | _accents(dark, _rgb(DARK["surface"]), "#0d0f10", 0.24)),
+        Scheme(LIGHT | _accents(light, LIGHT, "#ffffff", 0.13)),
+        Scheme(DARK | _accents(dark, DARK, "#0d0f10", 0.24)),
     )
 
 
-def _accents(accent: Rgb, paper: Rgb, on_accent: str, share: float) -> dict[str, str]:
-    tint = tuple(a * share + p * (1 - share) for a, p in zip(accent, paper, strict=True))
-    return {"accent": _hex(accent), "on-accent": on_accent, "tint": _hex((tint[0], tint[1], tint[2]))}
+def _accents(accent: Rgb, scheme: dict[str, str], on_accent: str, share: float) -> dict[str, str]:
+    """The accent and a tint of it, with the largest ``share`` at which muted text is readable on it."""
+    paper, muted = _rgb(scheme["surface"]), _rgb(scheme["muted"])
+    tint = _mixed(accent, paper, share)
+    while contrast(muted, tint) < TINT_CONTRAST:
+        share -= 0.01
+        tint = _mixed(accent, paper, share)
+    return {"accent": _hex(accent), "on-accent": on_accent, "tint": _hex(tint)}
+
+
+def _mixed(color: Rgb, paper: Rgb, share: float) -> Rgb:
+    red, green, blue = (c * share + p * (1 - share) for c, p in zip(color, paper, strict=True))
+    return red, green, blue
 
 
 def _reached(theme: Rgb, paper: Rgb, *, darker: bool) -> Rgb:
     """The theme colour with as much less or more light as its contrast to ``paper`` needs."""
     hue, light, saturation = colorsys.rgb_to_hls(*theme)
     color = theme
-    while contrast(color, paper) < TEXT_CONTRAST and 0 < light < 1:
+    while contrast(color, paper) < TEXT_CONTRAST:
         light = max(0.0, light - 0.01) if darker else min(1.0, light + 0.01)
         color = colorsys.hls_to_rgb(hue, light, saturation)
     return color
