@@ -59,10 +59,12 @@ _STAMP = re.compile(
     r"(?=\s|\Z|[:–—-])"
 )
 _CREDIT = re.compile(
-    r"[(\[]?(?:(?:file |handout |stock )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphic|video)"
-    r"(?: credits?| courtesy| source)?|photo(?:graphie|graphy)?s?|fotos?|bild(?:er|quelle|nachweis)?|symbolbild|"
-    r"cr[ée]dits?(?: photos?)?|credito|créditos?(?: da imagem)?|immagin[ei]|imagen(?:es)?|imagem|fotografía|"
-    r"fotograf(?:ia|ie)|grafik|quelle|légende|caption|pie de foto|didascalia|legenda|getty images|archivfoto)"
+    r"[(\[]?(?:(?:file |handout |stock )?"
+    r"(?:photos?|photographs?|images?|pictures?|illustrations?|graphic|video)"
+    r"(?: credits?| courtesy| source)?|photo(?:graphie|graphy)?s?|fotos?|symbolbild"
+    r"|cr[ée]dits?(?: photos?)?|credito|créditos?(?: da imagem)?|immagin[ei]|imagen(?:es)?|imagem|fotografía"
+    r"|fotograf(?:ia|ie)|grafik|bild(?:er|quelle|nachweis)?|quelle|légende|caption|pie de foto|didascalia|legenda"
+    r"|getty images|archivfoto)"
     r"(?:\s?[:/©|]|\s(?:by|courtesy of|credit|via|von|par|de|di)\s(?-i:(?=[A-Z]))|\s?\()",
     re.IGNORECASE,
 )

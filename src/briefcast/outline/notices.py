@@ -11,19 +11,22 @@ from briefcast.outline.said import headline_end, tokens_of
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _AGENCIES = (
-    r"(?:[A-Z]{2,10}(?:[/ -][A-Z][A-Za-z]{1,11})?|Reuters|Bloomberg|Xinhua|Kyodo|dpa(?:/\w{2,9})?|ots|efe|ansa|afp|"
-    r"Europa Press|Agência Brasil|Lusa|Adnkronos|Agencias)"
+    r"(?:[A-Z]{2,10}(?:[/ -][A-Z][A-Za-z]{1,11})?|Reuters|Bloomberg|Xinhua|Kyodo"
+    r"|dpa(?:/\w{2,9})?|ots|efe|ansa|afp|Europa Press|Agência Brasil|Lusa|Adnkronos|Agencias)"
 )
 _DATELINE = re.compile(
-    rf"(?:[{_UPPER}][{_UPPER}.'’ /-]{{2,40}}(?:,\s?[\w.À-ÿ ]{{2,30}}){{0,3}}(?:\s?\([^)\n]{{2,40}}\))?\s?[-–—]{{1,2}}\s+"
-    rf"|(?:[{_UPPER}][\w.'’-]{{1,20}}[ ,]{{1,2}}){{1,4}}(?:[\w.]{{1,10}} ){{0,4}}\({_AGENCIES}\)\s?[-–—:.]{{0,2}}\s+"
+    rf"(?:[{_UPPER}][{_UPPER}.'’ /-]{{2,40}}(?:,\s?[\w.À-ÿ ]{{2,30}}){{0,3}}"
+    rf"(?:\s?\([^)\n]{{2,40}}\))?\s?[-–—]{{1,2}}\s+"
+    rf"|(?:[{_UPPER}][\w.'’-]{{1,20}}[ ,]{{1,2}}){{1,4}}(?:[\w.]{{1,10}} ){{0,4}}"
+    rf"\({_AGENCIES}\)\s?[-–—:.]{{0,2}}\s+"
     rf"|\([A-Z]{{2,12}}(?: [{_UPPER}][a-z]+)?\)\s?(?:[-–—]{{1,2}}\s?)?)(?=[\"“„«‘'{_UPPER}\d])"
 )
 _CREDIT = re.compile(
-    r"[(\[]?(?:(?:file |handout |stock )?(?:photos?|photographs?|images?|pictures?|illustrations?|graphic|video)"
-    r"(?: credits?| courtesy| source)?|photo(?:graphie|graphy)s?|fotos?|bild(?:er|quelle|nachweis)?|symbolbild|"
-    r"cr[ée]dits?(?: photos?)?|credito|créditos?(?: da imagem)?|immagin[ei]|imagen(?:es)?|imagem|fotografía|"
-    r"fotograf(?:ia|ie)|grafik|légende|caption|pie de foto|didascalia|legenda|archivfoto)"
+    r"[(\[]?(?:(?:file |handout |stock )?"
+    r"(?:photos?|photographs?|images?|pictures?|illustrations?|graphic|video)(?: credits?| courtesy| source)?"
+    r"|photo(?:graphie|graphy)s?|fotos?|bild(?:er|quelle|nachweis)?|symbolbild"
+    r"|cr[ée]dits?(?: photos?)?|credito|créditos?(?: da imagem)?|immagin[ei]|imagen(?:es)?|imagem|fotografía"
+    r"|fotograf(?:ia|ie)|grafik|légende|caption|pie de foto|didascalia|legenda|archivfoto)"
     r"\s?(?:[:©|/]|\s(?:by|courtesy of)\s(?-i:(?=[A-Z])))",
     re.IGNORECASE,
 )

@@ -9,37 +9,21 @@ reader in a guide, "newsletter" in an article about newsletters) lose their weig
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefcast.outline.cues import NEW_TOPIC, cues_of, has_link, notice_weight
+from briefcast.outline.habits import Habits, Place, topic_shift
+from briefcast.outline.labels import has_label_form, label_of, offers
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.said import (
-    Said,
-    begins_titled,
-    has_headline_verbs,
-    headline_start,
-    is_headline_case,
-    stem,
-    title_run,
-    tokens_of,
-)
+from briefcast.outline.said import Said, headline_start, stem, title_run, tokens_of
 from briefcast.types import Reason
 
-SPOKEN_BELOW = 3.0
-"""Score from which a sentence is left out on its own."""
 ABSORBED_FROM = 1.2
 """Score from which it is left out beside one that is."""
 
-_LABEL = re.compile(r"\W{0,3}([^:|»>–—\n\"“”„«]{2,80}?)\s?(?::|\||»|>|\s[–—-]|--)(?=\s|\Z)\s*")
+
 _EARLY = re.compile(r"[^\n]{0,50}?(?::|\||»|>|\s[–—-]\s|--)")
-_LINK = re.compile(
-    r"https?://|www\.\w|\b[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,}|(?<!\w)@\w{3,}|\w\.(?:com|org|net)\b"
-)
-_SMALL = 12
-"""Articles with fewer sentences than this tell nothing about their own habits."""
-_NEW_TOPIC = 0.8
-"""Share of words new to the article from which a headline among its paragraphs is another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,55 +42,6 @@ class Verdict:
 CLEAN = Verdict(0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a sentence stands."""
-
-    ends_paragraph: bool
-    alone: bool
-    """It is its whole paragraph."""
-    edge: bool
-    """It is among the article's first or last."""
-    announced: bool = False
-    """A promo stands before it in its paragraph, and points at what comes: "Have you seen this?"."""
-
-
-class Habits:
-    """What is usual in one article, so that only the unusual counts as a cue."""
-
-    def __init__(self, sentences: Sequence[Said], headings: Sequence[str], language: Language) -> None:
-        self.language = language
-        self.vocabulary: Counter[str] = Counter()
-        """Stem of a content word -> number of sentences that have it."""
-        for heading in headings:
-            self.vocabulary.update({stem(token) for token in tokens_of(heading)} - language.stopwords)
-        readers = media = acts = stopped = 0
-        for sentence in sentences:
-            known = set(sentence.tokens)
-            self.vocabulary.update({stem(token) for token in known - language.stopwords})
-            own = known if sentence.own is sentence.tokens else set(sentence.own)
-            readers += not own.isdisjoint(language.addressed)
-            media += not known.isdisjoint(language.media)
-            acts += bool(sentence.own) and (
-                sentence.own[0] in language.act or sentence.own[0] in language.consume
-            )
-            stopped += not sentence.open_end
-        count = len(sentences)
-        self.reader = _rarity(readers, count)
-        self.media = _rarity(media, count)
-        self.imperative = _rarity(acts, count)
-        self.stops = stopped >= 0.7 * count
-        """Its sentences end with stops, so that one without is unusual."""
-
-
-def _rarity(having: int, count: int) -> float:
-    """1 for what is rare in the article, down to 0.25 for what every fifth sentence has."""
-    if count < _SMALL:
-        return 1.0
-    share = max(0, having - 3) / count
-    return max(0.25, 1 - 3.75 * share)
-
-
 def judge(sentence: Said, place: Place, habits: Habits) -> Verdict:
     """Weigh the cues of one sentence."""
     language = habits.language
@@ -117,11 +52,11 @@ def judge(sentence: Said, place: Place, habits: Habits) -> Verdict:
         return Verdict(1.6, ("stops the reader",), interjection=True)
     classes = set(sentence.own)
     told = sentence.open_end or not classes.isdisjoint(language.triggers) or "©" in sentence.text
-    if not (told or place.announced) and not _EARLY.match(sentence.text) and not _LINK.search(sentence.text):
+    if not (told or place.announced) and not _EARLY.match(sentence.text) and not has_link(sentence.text):
         return CLEAN
     label = label_of(sentence.text, language)
-    notice = _notice(sentence, tokens)
-    cues = list(_cues(sentence, classes, place, habits))
+    notice = notice_weight(sentence, tokens)
+    cues = list(cues_of(sentence, classes, place, habits))
     if label:
         cues.insert(0, (3.0 if offers(label, language) else 1.5, f"label “{label}”"))
     if notice:
@@ -150,67 +85,6 @@ def _is_interjection(sentence: Said, language: Language) -> bool:
     return not language.interjections.isdisjoint(tokens) and small.issuperset(tokens) and len(tokens) > 1
 
 
-def _cues(sentence: Said, classes: set[str], place: Place, habits: Habits) -> Iterator[tuple[float, str]]:
-    """What speaks for a promo by itself."""
-    language = habits.language
-    own, title = sentence.own, sentence.title_run
-    yield from _invitations(sentence, habits)
-    if not classes.isdisjoint(language.addressed):
-        yield 0.6 * habits.reader, "speaks to the reader"
-        if len(own) <= 12 and sentence.text.rstrip().endswith("?"):
-            shown = not (classes.isdisjoint(language.here) and classes.isdisjoint(language.media))
-            yield (1.0 if shown else 0.6) * habits.reader, "asks the reader"
-    if pointer := _pair(own, language.here, language.media, 2):
-        yield 1.2 * habits.media, f"points at the page (“{pointer}”)"
-        if len(own) <= 6 and sentence.text.rstrip().endswith("?"):
-            yield 0.8, "asks about the page"
-    if theirs := _pair(own, language.yours, language.media, 1):
-        yield 1.5 * habits.media, f"names what the reader has (“{theirs}”)"
-    if offered := _pair(own, language.more, language.media, 1):
-        yield 0.8 * habits.media, f"promises more (“{offered}”)"
-    if not (classes.isdisjoint(language.crowd) or classes.isdisjoint(language.react)):
-        yield 0.8, "tells what others read"
-    if behind := headline_start(sentence.text):
-        yield from _behind_label(sentence, behind, habits)
-    elif title >= 5 and not sentence.open_end and is_headline_case(sentence.text, language):
-        yield (2.2 if has_headline_verbs(sentence.text, language) else 0.8), "written like a headline"
-    if title >= 4 and sentence.open_end:
-        yield 1.6, "runs on like a headline"
-        if title >= 6 and re.search(r"[:|»–—”\"]", sentence.text):
-            yield 0.4, "headline behind a mark"
-    if sentence.open_end and place.ends_paragraph and habits.stops:
-        yield (0.4 if place.alone else 0.8), "no final stop"
-    if place.announced:
-        elsewhere = place.ends_paragraph and topic_shift(sentence.tokens, habits) > 0.7
-        if sentence.open_end or elsewhere or begins_titled(sentence.text, language):
-            yield 2.0, "announced by a promo"
-    if not classes.isdisjoint(language.urgent) and (title >= 4 or sentence.open_end):
-        yield 0.8, "urgent wording"
-    if _LINK.search(sentence.text):
-        yield 0.8, "has a link"
-    if sentence.tokens[0] in language.pause_words:
-        opening = " ".join(sentence.tokens[:6]) + " "
-        if any(opening.startswith(f"{phrase} ") for phrase in language.pause if " " in phrase):
-            yield 0.8, "stops the reader"
-
-
-def _behind_label(sentence: Said, start: int, habits: Habits) -> Iterator[tuple[float, str]]:
-    """A few words, a colon, and a headline on something else: whatever the few words are."""
-    language = habits.language
-    label, rest = tokens_of(sentence.text[:start]), tokens_of(sentence.text[start:])
-    own_words = any(habits.vocabulary[stem(word)] > 1 for word in label if word not in language.stopwords)
-    if own_words or len(set(rest) - language.stopwords) < 4 or topic_shift(rest, habits) < _NEW_TOPIC:
-        return
-    if is_headline_case(sentence.text[start:], language):
-        yield 2.2, "a label before a headline on another topic"
-    elif sentence.open_end:
-        yield 1.6, "a label before words on another topic"
-    elif len(rest) <= 14:
-        yield 0.8, "a label before another topic"
-    if not language.label_cues.isdisjoint(label) and len(rest) <= 18:
-        yield 1.0, "the label offers something"
-
-
 def _circumstances(
     sentence: Said, classes: set[str], place: Place, habits: Habits
 ) -> Iterator[tuple[float, str]]:
@@ -232,165 +106,8 @@ def _circumstances(
         yield -0.5, "words of the article"
     if len(sentence.tokens) > 30:
         yield -0.6, "long"
-    if len(sentence.own) < 0.5 * len(sentence.tokens) and not _LABEL.match(sentence.text):
+    if len(sentence.own) < 0.5 * len(sentence.tokens) and not has_label_form(sentence.text):
         yield -1.5, "a quotation"
-
-
-def label_of(text: str, language: Language) -> str:
-    """The label that ``text`` begins with ("Read also:"), if one does."""
-    match = _LABEL.match(text)
-    if not match:
-        return ""
-    label = match[1].strip()
-    tokens = tokens_of(label)
-    if not tokens or len(tokens) > 11:
-        return ""
-    bare = " ".join(tokens)
-    if bare in language.labels or (bare in language.pause and (" " in bare or label.isupper())):
-        return label
-    if not language.first_person.isdisjoint(tokens):
-        return ""
-    unknown = sum(token not in language.label_words for token in tokens)
-    found = [token for token in tokens if token in language.offering or token in language.act]
-    shows = not (language.consume | language.glance | language.react).isdisjoint(found)
-    pointing = shows and not language.here.isdisjoint(tokens)
-    if tokens[0] not in language.label_starts or unknown > (
-        "," not in label and (len(found) >= 3 or (pointing and len(tokens) >= 4))
-    ):
-        return ""
-    if not language.consume.isdisjoint(found) and (len(tokens) >= 2 or label.isupper()):
-        return label
-    dashed = text[match.end(1) : match.end()].strip() in {"-", "–", "—", "--"}
-    urgent = len(tokens) <= 3 and not language.urgent.isdisjoint(found)
-    liked = len(tokens) <= 5 and not language.react.isdisjoint(found)
-    offered = (
-        len(found) >= 2
-        or urgent
-        or pointing
-        or liked
-        or (found and not language.addressed.isdisjoint(tokens))
-    )
-    return label if offered and not dashed else ""
-
-
-def offers(label: str, language: Language) -> bool:
-    """Whether a label offers something to read, not only shouts: "Read also", not "Breaking"."""
-    tokens = tokens_of(label)
-    if " ".join(tokens) in language.labels - language.urgent:
-        return True
-    return any(token not in language.urgent for token in tokens if token in language.offering | language.act)
-
-
-def _notice(sentence: Said, tokens: Sequence[str]) -> float:
-    """Weight of the words that only legal and technical notices have."""
-    language = sentence.language
-    weight = 2.0 if "©" in sentence.text else 0.0
-    if language.notice_words.isdisjoint(tokens):
-        return weight
-    bare = f" {' '.join(tokens)} "
-    found = [phrase for phrase in language.boilerplate if f" {phrase} " in bare]
-    if any(bare == f" {phrase} " for phrase in found):
-        return weight + SPOKEN_BELOW
-    phrases = sum(" " in phrase for phrase in found)
-    if phrases and len(tokens) <= 14:
-        return weight + 2.2 + 1.3 * (phrases - 1) + (0.9 if len(tokens) <= 12 else 0.0)
-    return weight + 0.6 * min(2, phrases) + (1.0 if len(tokens) <= 14 else 0.3) * min(2, len(found) - phrases)
-
-
-def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
-    """The reader is told or offered to read, see, follow or subscribe."""
-    language, own = habits.language, sentence.own
-    consume, act, near = language.consume, language.act, language.near
-    at = 0
-    opening = language.softeners | language.interjections
-    while at < 3 and at + 1 < len(own) and own[at] in opening and (at or own[at] not in language.purpose):
-        at += 1
-    verb, following = (*own, "")[at], own[at + 1 : at + 5]
-    told = max(habits.imperative, 0.5)
-    short = len(own) <= 8
-    start = " ".join(own[: at + 3])
-    if verb in consume and not (near.isdisjoint(following) and language.formal.isdisjoint(following)):
-        yield 2.2 * max(told, 0.7), f"offers something (“{start}”)"
-        if not act.isdisjoint(following) or (short and not _further(language).isdisjoint(following)):
-            yield 0.8, "and asks for more"
-    elif verb in act and _asks(own, at, language):
-        yield 3.0 * told, f"asks for a favour (“{start}”)"
-    elif own and own[0] in language.more and own[1:2] and own[1] in consume:
-        yield 2.2, f"offers something (“{start}”)"
-    elif verb in language.glance and not near.isdisjoint(following[:3]):
-        yield 1.8 * told, f"offers something (“{start}”)"
-    elif found := _pair(own, language.addressed, consume, 4):
-        behind = own[_after(own, found) :][:3]
-        yield 1.2 * habits.reader, f"offers something (“{found}”)"
-        if not near.isdisjoint(behind) or not language.more.isdisjoint(found.split()):
-            yield 1.0 * habits.reader, "something more"
-    elif found := _pair(own, language.addressed, language.glance, 4):
-        if language.more.isdisjoint(found.split()):
-            behind = own[_after(own, found) :][:3]
-            if not (language.media | language.here).isdisjoint(behind[:2]):
-                yield 1.4 * habits.reader, f"offers something (“{found}”)"
-        else:
-            yield 1.6 * habits.reader, f"offers something (“{found}”)"
-    elif verb in act and short:
-        yield 1.6 * told, "tells the reader to do something"
-    elif verb in act | consume and not (language.addressed | language.yours).isdisjoint(own):
-        yield 1.0 * told, "tells the reader to do something"
-    if (
-        len(own) <= 10
-        and not language.favours.isdisjoint(own[at : at + 4])
-        and (at or verb in language.favours)
-    ):
-        yield 3.0 * told, "asks the reader to subscribe"
-    if short and at >= 2 and verb in act:
-        yield 1.4 * told, "does not want it forgotten"
-    if short and at and own[-1] in act | consume and not language.media.isdisjoint(own):
-        yield 3.0 * told, f"tells the reader to do something (“{own[-1]}”)"
-    if own and own[0] in language.purpose:
-        clauses = (tokens_of(part)[:1] for part in sentence.unquoted.split(",")[1:4])
-        if any(clause and clause[0] in consume | act | language.glance for clause in clauses):
-            weight = 3.4 if not near.isdisjoint(own[1:5]) else 1.2
-            yield weight, "tells the reader where to go for it"
-
-
-def _further(language: Language) -> frozenset[str]:
-    """Words that make a short invitation a sure one: "click here to read more"."""
-    return language.media | language.consume | language.more
-
-
-def _asks(own: Sequence[str], at: int, language: Language) -> bool:
-    """Whether a verb like "share" is an imperative here and has the publication for its object."""
-    following = own[at + 1 : at + 9]
-    if not following or (language.here | language.media).isdisjoint(following):
-        return False
-    small = language.stopwords | language.here | language.media | language.yours | language.addressed
-    return following[0] in small or not language.media.isdisjoint(following[:4])
-
-
-def _pair(own: Sequence[str], first: frozenset[str], second: frozenset[str], reach: int) -> str:
-    """The words from one of ``first`` to one of ``second`` at most ``reach`` words later, if there are."""
-    for index, token in enumerate(own):
-        if token in first:
-            for later in range(index + 1, min(len(own), index + 1 + reach)):
-                if own[later] in second:
-                    return " ".join(own[index : later + 1])
-    return ""
-
-
-def _after(own: Sequence[str], found: str) -> int:
-    """Index behind the words ``found`` in ``own``."""
-    words = found.split(" ")
-    for index in range(len(own) - len(words) + 1):
-        if list(own[index : index + len(words)]) == words:
-            return index + len(words)
-    return len(own)
-
-
-def topic_shift(tokens: Sequence[str], habits: Habits) -> float:
-    """Share of the content words that the rest of the article does not use."""
-    content = {stem(token) for token in tokens if token not in habits.language.stopwords}
-    if len(content) < 3:
-        return 0.4
-    return sum(habits.vocabulary[word] <= 1 for word in content) / len(content)
 
 
 def is_foreign_headline(heading: str, habits: Habits) -> bool:
@@ -403,4 +120,4 @@ def is_foreign_headline(heading: str, habits: Habits) -> bool:
         rest = {stem(token) for token in tokens_of(heading[start:]) if token not in habits.language.stopwords}
         if len(rest) >= 5 and all(not habits.vocabulary[word] for word in content):
             return True
-    return titled and len(content) >= 5 and unknown >= _NEW_TOPIC * len(content)
+    return titled and len(content) >= 5 and unknown >= NEW_TOPIC * len(content)

@@ -135,8 +135,9 @@ def is_headline_case(text: str, language: Language) -> bool:
 
 
 def has_headline_verbs(text: str, language: Language) -> bool:
-    """Whether a function word inside ``text`` has a capital: "Why She Left", not "New York, Staten Island"."""
-    return any(word[0].isupper() and word.lower() in language.starters for word in _WORD.findall(text)[1:])
+    """Whether a function word inside ``text`` has a capital: "Why She Left", not "New York"."""
+    inner = _WORD.findall(text)[1:]
+    return any(word[0].isupper() and word.lower() in language.starters for word in inner)
 
 
 def begins_titled(text: str, language: Language) -> bool:

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from briefcast.outline.cues import SPOKEN_BELOW
 from briefcast.outline.draft import Draft
+from briefcast.outline.habits import Habits, Place, topic_shift
+from briefcast.outline.labels import label_of, offers
 from briefcast.outline.languages.contract import Language
 from briefcast.outline.notices import (
     credit_start,
@@ -16,18 +19,7 @@ from briefcast.outline.notices import (
     is_ending,
     is_tail_heading,
 )
-from briefcast.outline.promos import (
-    ABSORBED_FROM,
-    SPOKEN_BELOW,
-    Habits,
-    Place,
-    Verdict,
-    is_foreign_headline,
-    judge,
-    label_of,
-    offers,
-    topic_shift,
-)
+from briefcast.outline.promos import ABSORBED_FROM, Verdict, is_foreign_headline, judge
 from briefcast.outline.said import (
     Said,
     begins_titled,
