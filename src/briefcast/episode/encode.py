@@ -36,7 +36,7 @@ CONTAINERS = {
         "m4b", "audio/mp4", ("-c:a", "aac", "-movflags", "+faststart"), 44_100, "ipod", ("adts", "aac")
     ),
     "opus": Container(
-        "opus", "audio/ogg", ("-c:a", "libopus", "-application", "voip"), 48_000, "opus", ("opus", "ogg")
+        "opus", "audio/ogg", ("-c:a", "libopus", "-application", "audio"), 48_000, "opus", ("opus", "ogg")
     ),
     "wav": Container("wav", "audio/wav", ("-c:a", "pcm_s16le"), 44_100, "wav"),
 }
