@@ -163,9 +163,10 @@ def _is_kicker(text: str, found: Sequence[Unit], marked: Sequence[BlockKind | No
     """A word or two in capitals above the title: ANALYSIS."""
     line = _line(text, found[index])
     following = index + 1
-    if not (line.isupper() and line.count(" ") <= 2 and following < len(found) and marked[following] is None):
+    if not (line.isupper() and line.count(" ") <= 3 and following < len(found) and marked[following] is None):
         return False
-    return _line(text, found[following]).count(" ") >= 3
+    below = _line(text, found[following])
+    return below.count(" ") >= 3 and not below.isupper()
 
 
 def _prose_follows(
@@ -182,8 +183,8 @@ def _prose_follows(
         kind = marked[near]
         if kind in (BlockKind.ITEM, BlockKind.QUOTE, BlockKind.TABLE):
             return listed
-        if kind is BlockKind.PARAGRAPH:
-            return kinds.is_prose(_line(text, found[near])) or near == index + 1
+        if kind is BlockKind.PARAGRAPH and (near == index + 1 or kinds.is_prose(_line(text, found[near]))):
+            return True
     return False
 
 
@@ -240,7 +241,7 @@ def _numbered_heading(found: Sequence[Unit], marked: Sequence[BlockKind | None],
 
 def _is_pull_quote(text: str, unit: Unit, line: str) -> bool:
     """Words of the article set apart: quoted, or said again elsewhere in the text."""
-    if line.count(" ") < 5:
+    if line.count(" ") < (3 if kinds.is_quoted(line) else 5):
         return False
     if len(text) <= _SEARCHED:
         core = line.strip("“”\"„«»‘’' ")

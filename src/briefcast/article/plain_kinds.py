@@ -48,6 +48,12 @@ _BYLINE = re.compile(
     r"(?:(?:,|\s[|&–—-]|\s(?:and|und|y|e|et|van|von|de|der|da|dos|du|la|le|of|for|in|at|the|with))*"
     rf"\s{_NAME}){{0,9}}(?:,[^.!?]{{0,60}})?\Z"
 )
+_ROLE = re.compile(
+    rf"{_NAME}(?: {_NAME}){{1,3}}\s?(?:[|,·•]|[–—-]\s)\s?(?:\w+ ){{0,2}}"
+    r"(?:writer|reporter|correspondent|editor|columnist|contributor|redakteur(?:in)?|korrespondent(?:in)?|periodista"
+    r"|redactora?|journaliste|giornalista|rep[óo]rter|jornalista|corresponsal)\b.{0,40}\Z",
+    re.IGNORECASE,
+)
 _READING = re.compile(
     r"\b\d{1,3}\s?-?\s?min(?:ute|utes|uten|utos|uti|s)?\b\.?.{0,20}\b(?:read|lesezeit|lesedauer|lectura|lecture|"
     r"lettura|leitura|listen)\b|\b(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|"
@@ -62,8 +68,9 @@ _CREDIT = re.compile(
     r"[(\[]?(?:(?:file |handout |stock )?"
     r"(?:photos?|photographs?|images?|pictures?|illustrations?|graphic|video)"
     r"(?: credits?| courtesy| source)?|photo(?:graphie|graphy)?s?|fotos?|symbolbild"
+    r"|bild(?:er|quelle|nachweis)?"
     r"|cr[ée]dits?(?: photos?)?|credito|créditos?(?: da imagem)?|immagin[ei]|imagen(?:es)?|imagem|fotografía"
-    r"|fotograf(?:ia|ie)|grafik|bild(?:er|quelle|nachweis)?|quelle|légende|caption|pie de foto|didascalia|legenda"
+    r"|fotograf(?:ia|ie)|grafik|quelle|légende|caption|pie de foto|didascalia|legenda"
     r"|getty images|archivfoto)"
     r"(?:\s?[:/©|]|\s(?:by|courtesy of|credit|via|von|par|de|di)\s(?-i:(?=[A-Z]))|\s?\()",
     re.IGNORECASE,
@@ -130,7 +137,11 @@ def is_byline(line: str) -> bool:
     """By Jane Doe; published 5 January 2026; 4 min read."""
     if len(line) > 160:
         return False
-    return bool(_BYLINE.match(line)) or is_date_line(line) or (len(line) < 90 and bool(_READING.search(line)))
+    return (
+        bool(_BYLINE.match(line) or _ROLE.match(line))
+        or is_date_line(line)
+        or (len(line) < 90 and bool(_READING.search(line)))
+    )
 
 
 def is_date_line(line: str) -> bool:

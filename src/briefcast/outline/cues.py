@@ -121,7 +121,7 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
         yield 2.2 * max(told, 0.7), f"offers something (“{start}”)"
         if not act.isdisjoint(following) or (short and not _further(language).isdisjoint(following)):
             yield 0.8, "and asks for more"
-    elif verb in act and _asks(own, at, language):
+    elif verb in act and (_asks(own, at, language) or has_link(sentence.text)):
         yield 3.0 * told, f"asks for a favour (“{start}”)"
     elif own and own[0] in language.more and own[1:2] and own[1] in consume:
         yield 2.2, f"offers something (“{start}”)"
