@@ -31,7 +31,7 @@ def abbreviations(text: str, language: Language) -> str:
             text = re.sub(rule[3:], words, text)
 
     if language.base == "en":
-        text = _addresses(text, language)
+        text = _saints(_addresses(text, language), language)
 
     pattern, table = _table(language)
 
@@ -48,6 +48,34 @@ def abbreviations(text: str, language: Language) -> str:
         return words + ("." if stop else "")
 
     return pattern.sub(say, text)
+
+
+def _saints(text: str, language: Language) -> str:
+    """ "St." before a name: Saint, but Street behind the name of one ("Main St. Police said")."""
+
+    def say(match: re.Match[str]) -> str:
+        before = (match["before"] or "").strip()
+        street = bool(before) and (before[0].isupper() or before[0].isdigit())
+        if before in (
+            "Lake",
+            "Mount",
+            "Mt.",
+            "Fort",
+            "Port",
+            "Sault",
+            "Hotel",
+            "Cape",
+            "Saint",
+            "The",
+            "At",
+            "In",
+        ):
+            street = False
+        if not street or re.sub(r"[’']s?$", "", match["next"]) in language.extra["saints"].split():
+            return f"{match['before'] or ''}Saint"
+        return f"{match['before']}Street" + ("." if sentence_follows(text[match.end() :], language) else "")
+
+    return re.sub(r"(?P<before>(?<!\w)[\w’'.]+ )?\bSt\.?(?= (?P<next>[A-Z][\w’']+))", say, text)
 
 
 _STATES = {

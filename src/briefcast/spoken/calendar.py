@@ -114,6 +114,20 @@ def dates(text: str, language: Language) -> str:
 
 def _weekdays(text: str, language: Language) -> str:
     names = alternatives(language.weekdays)
+    to = language.word("to")
+    text = re.sub(
+        rf"(?<!\w)({names})\.?\s?{DASH}\s?({names})(?!\w)(\.(?=,|\s[^A-Z]))?",
+        lambda m: f"{language.weekdays[m[1]]} {to} {language.weekdays[m[2]]}",
+        text,
+    )
+    months = alternatives([form.capitalize() for form in language.month_forms])
+    text = re.sub(
+        rf"(?<![\w])({months})\.?\s?[-–]\s?({months})(?!\w)\.?(?!\s?\d{{1,2}}(?!\d))",
+        lambda m: (
+            f"{language.months[_number_of(m[1], language) - 1]} {to} {language.months[_number_of(m[2], language) - 1]}"  # noqa: E501
+        ),
+        text,
+    )
     return re.sub(
         rf"(?<!\w)({names})\.?,?(?=\s(?:\d|{_month(language)}))(?!\s\d{{1,2}}[:.]\d)",
         lambda m: language.weekdays[m[1]] + ("," if m[0].endswith(",") else ""),

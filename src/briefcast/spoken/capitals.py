@@ -82,6 +82,7 @@ def pronounceable(word: str) -> bool:
     shape = "".join("v" if c in _VOWELS else "c" for c in word)
     return (
         "cccc" not in shape
+        and not (len(word) <= 4 and "ccc" in shape)
         and "vvvv" not in shape
         and not re.match(r"ccc(?!$)", shape)
         and vowels >= len(word) / 4
@@ -90,7 +91,8 @@ def pronounceable(word: str) -> bool:
 
 def _long_word(word: str) -> bool:
     """Five capitals and more with a vowel are a word, unless they are known to be spelled."""
-    return len(word) >= 5 and any(c in _VOWELS for c in word)
+    shape = "".join("v" if c in _VOWELS else "c" for c in word)
+    return len(word) >= 5 and "v" in shape and "cccc" not in shape
 
 
 def acronyms(text: str, language: Language) -> str:

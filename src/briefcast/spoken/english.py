@@ -368,9 +368,7 @@ for _ambiguous in (
 _EXTRA: dict[str, str] = {
     # abbreviations that need their neighbours
     r"re:\b(?:No|Nos|no|nos)\.\s?(?=\d)": "number ",
-    r"re:\bSt\.? (?=(?:[A-Z][a-z]+)(?:['’]s)?\b)(?<![a-z] St\. )(?<![a-z] St )": "Saint ",
-    r"re:(?<=[a-z\d] )St\.? (?=(?:Louis|Paul|Petersburg|Peter|John|Mary|George|Lucia|Kitts|Vincent|Andrews|Patrick|James|Francis|Thomas|Helens|Helena|Pancras|Ives|Mark|Luke|Joseph|Michael|Nicholas|Martin|Bernard|Moritz|Tropez|Augustine|Croix|Basil|Anthony|Catharines|Albans)\b)": "Saint ",
-    r"re:(?<=[a-z\d] )St\.(?= [a-z]|,|;|:|$|\s[A-Z]|\))": "Street",
+    r"re:(?<=[a-z\d] )St\.(?= [a-z]|,|;|:|$|\))": "Street",
     r"re:(?<=\d )St(?=[ ,.]|$)": "Street",
     r"re:(?<=[a-z] )Dr\.(?=,| in | and | on | near |$)": "Drive",
     r"re:\b(e\.g\.|i\.e\.),": r"\1",
@@ -465,6 +463,7 @@ _EXTRA: dict[str, str] = {
     "Paul Peter Mark Steven Andrew Philip Phillip Benjamin Daniel Anthony Jesse Harry Jack Ronald Raymond Roy Eugene Otis Rufus",
     "ordinal": r"(?<![\w.,])(\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(st|nd|rd|th|ST|ND|RD|TH)(?![^\W_])",
     "streets": "Street|St\\.|St|Avenue|Ave\\.|Ave|Road|Rd\\.|Rd|Boulevard|Blvd\\.|Blvd|Drive|Dr\\.|Lane|Ln\\.|Way|Place|Pl\\.|Court|Ct\\.|Ct|Square|Terrace|Highway|Hwy\\.|Expressway|Expy|Parkway|Pkwy\\.",
+    "saints": "Louis Paul Petersburg Peter John Mary George Lucia Kitts Vincent Andrews Patrick James Francis Thomas Helens Helena Pancras Ives Mark Luke Joseph Michael Nicholas Martin Bernard Moritz Tropez Augustine Croix Basil Anthony Catharines Albans Clair Clare Charles Cloud Marie Stephen Stephens",
     "designated": "Boeing Airbus Flight flight Route Interstate Highway Room Porsche Peugeot Channel Embraer BMW",
     "century": "",
     "roman ordinal": r"(?<!\w)(?P<n>[XVI]{2,7})(?=\s(?:Olymp|Winter|Summer|Congress|[Cc]entury|Corps|Army|Amendment))",

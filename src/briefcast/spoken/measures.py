@@ -38,7 +38,8 @@ def _gap(match: re.Match[str]) -> str:
 def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rates = alternatives(language.rates)
     units = alternatives(language.units)
-    pattern = rf"({quantity(language)})(\s?-?)({rates}|{units})(/(?:{units}))?(?![\w²³/]|[’']\w)"
+    per = alternatives(_per_words(language)) or "(?!)"
+    pattern = rf"({quantity(language)})(\s?-?)({rates}|{units})(/(?:{units}|{per}))?(?![\w²³/]|[’']\w)"
     bare = rf"(?<![\w/])({alternatives([*language.rates])})(?![\w²³])"
     return re.compile(pattern), re.compile(bare)
 
@@ -58,7 +59,11 @@ def units(text: str, language: Language) -> str:
         words = say_quantity(written, language, noun.gender)
         one = bool(re.fullmatch(language.number, written)) and value_is_one(written, language)
         unit = noun.one if one or _adjective(match, language) else noun.many
-        return f"{words} {unit} {_per(language.units[per[1:]], language)}" if per else f"{words} {unit}"
+        return (
+            f"{words} {unit} {_per_words(language).get(per[1:]) or _per(language.units[per[1:]], language)}"
+            if per
+            else f"{words} {unit}"
+        )
 
     text = amounts.sub(say, text)
     text = _after_words(language).sub(
@@ -86,6 +91,13 @@ def _after_words(language: Language) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=16)
+def _per_words(language: Language) -> dict[str, str]:
+    """What may stand behind a slash beside units: "/day", "/person"."""
+    entries = (entry.partition(":") for entry in language.extra.get("per words", "").split())
+    return {name: f"{language.word('per')} {word}" for name, _, word in entries}
+
+
+@lru_cache(maxsize=16)
 def _per_after_money(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
     """ "/kg", "/mo" behind money, and what each is a piece of."""
     names = {form for currency in language.currencies.values() for form in currency.unit[:2]}
@@ -94,9 +106,7 @@ def _per_after_money(language: Language) -> tuple[re.Pattern[str], dict[str, str
         for name in ("kg", "g", "t", "l", "L", "kWh", "MWh", "km", "m²", "ha", "h", "min")
         if name in language.units
     }
-    for entry in language.extra.get("per words", "").split():
-        name, _, word = entry.partition(":")
-        told[name] = f"{language.word('per')} {word}"
+    told |= _per_words(language)
     return re.compile(rf"\b({alternatives(names)})/({alternatives(told)})(?![\w²³])"), told
 
 
@@ -151,6 +161,7 @@ def _feet_inches(text: str, language: Language) -> str:
         say,
         text,
     )
+    text = re.sub(r"(?<![\w.,])([4-7])[’'′](\d|1[01])(?![\w’'])", say, text)
     text = re.sub(r"(?<![\w.,])(\d{1,5})()\s?′", say, text)
     return re.sub(
         r"(?<![\w.,“\"(])(\d{1,3}(?:\.\d{1,2})?)[-\s]?[”\"″](?=\s[a-z]|[.,;]?$|[.,;]\s)(?![^\"]{0,200}\")",
