@@ -251,7 +251,8 @@ def _source(source: Source, words: dict[str, str]) -> SourceView:
 
 
 def _downloads(item: Item, words: dict[str, str]) -> tuple[Download, ...]:
-    told = [Download(words["audio"], item.audio.path, _size(item.audio.size_bytes))]
+    kind = item.audio.path.rpartition(".")[2].upper()
+    told = [Download(words["audio"].replace("MP3", kind), item.audio.path, _size(item.audio.size_bytes))]
     for file in item.transcripts:
         label = next(label for suffix, label in _LABELS.items() if file.path.endswith(suffix))
         told.append(Download(f"{words['transcript_file']} ({label})", file.path, _size(file.size_bytes)))
