@@ -448,10 +448,13 @@ def test_a_full_disk_leaves_nothing(written: Write, tmp_path: Path, monkeypatch:
     assert sorted(path.name for path in tmp_path.iterdir()) == names
 
 
-def test_a_folder_that_is_a_file(written: Write, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written(written: Write, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(OutputUnwritable, match="choose another place"):
         written(tmp_path / "file" / "x.mp3")
+    (tmp_path / "y.mp3").mkdir()
+    with pytest.raises(OutputUnwritable, match="is a folder"):
+        written(tmp_path / "y.mp3")
 
 
 def test_without_ffmpeg_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

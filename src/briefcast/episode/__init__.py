@@ -78,6 +78,8 @@ def write(
     timeline = mixdown.timeline
     day = published.isoformat() if published else None
     summary = summary or summary_of(script)
+    if out.is_dir():
+        raise OutputUnwritable(f"{out} is a folder; name a file with -o.")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=f".{name[:40]}.", dir=out.parent))
