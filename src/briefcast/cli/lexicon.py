@@ -22,7 +22,19 @@ _AUDITION_PAUSE_MS = 500
 
 @click.group()
 def command() -> None:
-    """Find the words a voice will guess at, and tell it how they are said."""
+    """Find the words a voice will guess at, and tell it how they are said.
+
+    \b
+    lexicon.toml in the show's folder:
+      [words]
+      "Xi Jinping" = "Shee Jin-ping"
+      "NVIDIA" = { say = "en-vidia", ipa = "ɛnˈvɪdiə" }
+      "polish" = { ipa = "ˈpɒlɪʃ", case = true }
+      [words.de]
+      "Mbappé" = "Embappee"
+
+    Whole words, any case unless case = true; a language's own entry wins; 's is kept.
+    """
 
 
 @command.command(

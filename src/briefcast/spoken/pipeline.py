@@ -18,7 +18,7 @@ from briefcast.spoken import (
     money,
     romans,
 )
-from briefcast.spoken.language import Language
+from briefcast.spoken.language import UPPER, Language
 from briefcast.spoken.languages import language_of
 from briefcast.spoken.lexicon import EMPTY, Lexicon, lookup, matcher
 
@@ -57,6 +57,35 @@ RULES: dict[str, Rule] = {
     "remains": marks.fallback,
 }
 """Name -> rule, in the order in which they run; each takes and gives the whole text."""
+
+
+_DIGIT = re.compile(r"\d")
+_CAPITALS = rf"[{UPPER}]"
+_NEEDS: dict[str, re.Pattern[str]] = {
+    "links": re.compile(r"[@#/]|\.\w"),
+    "notes": re.compile(r"[\[<¹²³⁰⁴-⁹]"),
+    "signs": _DIGIT,
+    "headlines": re.compile(_CAPITALS * 2),
+    "long numbers": _DIGIT,
+    "times": _DIGIT,
+    "telephone": _DIGIT,
+    "designations": re.compile(r"[\d₀-₉]"),
+    "scores": _DIGIT,
+    "decades": _DIGIT,
+    "money": _DIGIT,
+    "scales": _DIGIT,
+    "percent": re.compile(r"[%‰]"),
+    "fractions": re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]"),
+    "versions": _DIGIT,
+    "ordinals": re.compile(r"\d|[IVX]\."),
+    "Roman numerals": re.compile(r"[IVXLCDM]"),
+    "models": _DIGIT,
+    "years": _DIGIT,
+    "ranges": _DIGIT,
+    "acronyms": re.compile(rf"{_CAPITALS}(?:{_CAPITALS}|[.&])"),
+    "numbers": _DIGIT,
+}
+"""What a text must have for the rule to find anything in it: most rules are spared on most sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +160,10 @@ def _run(text: str, tag: str, lexicon: Lexicon, ipa: bool) -> list[Rewrite]:
         for name, rule in RULES.items():
             if name == "links" and turn == 0:
                 current = step("lexicon", lambda t: _lexicon(t, language, lexicon, ipa, held), current)
-            if name not in language.skipped:
+            needs = _NEEDS.get(name)
+            if name not in language.skipped and (needs is None or needs.search(current)):
                 current = step(name, lambda t, rule=rule: rule(t, language), current)  # type: ignore[misc]
-        if turn and current == start:
+        if current == start:
             break
     if ipa and language.base == "en":
         current = step("letters", _letters, current)
