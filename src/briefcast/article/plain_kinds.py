@@ -44,7 +44,7 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*"
 _BYLINE = re.compile(
     r"(?:[Bb]y|BY|[Vv]on|VON|[Pp]or|POR|[Pp]ar|PAR|[Dd]i|DI|[Tt]exte? (?:by|von|par)|[Ww]ritten [Bb]y|"
     r"[Ww]ords by|[Ss]tory by|[Pp]osted by|[Rr]eporting by|[Aa]uthors?|[Aa]utor(?:in|a|e)?|[Ee]scrito por)"
-    rf"\s?:?\s+{_NAME}"
+    rf"\s?:?\s+(?:(?:unser|our|notre|nuestr|nostr|noss)\w* (?:\w+ ){{1,2}})?{_NAME}"
     r"(?:(?:,|\s[|&–—-]|\s(?:and|und|y|e|et|van|von|de|der|da|dos|du|la|le|of|for|in|at|the|with))*"
     rf"\s{_NAME}){{0,9}}(?:,[^.!?]{{0,60}})?\Z"
 )

@@ -135,7 +135,8 @@ def _continues(text: str, unit: Unit, line: Unit, width: int) -> bool:
     """Whether ``line`` goes on with ``unit``."""
     if unit.is_rule or line.is_rule or unit.cells or line.cells or line.blank_before:
         return False
-    if line.marker != (">" if unit.marker == ">" else ""):
+    runs_on = width and not unit.marker and line.marker[:1].isdigit() and text[unit.end - 1] not in ".!?:;"
+    if line.marker != (">" if unit.marker == ">" else "") and not runs_on:
         return False
     if unit.marker == ">":
         return True

@@ -59,13 +59,23 @@ def cues_of(sentence: Said, classes: set[str], place: Place, habits: Habits) -> 
     if sentence.open_end and place.ends_paragraph and habits.stops:
         yield (0.4 if place.alone else 0.8), "no final stop"
     if place.announced:
-        elsewhere = place.ends_paragraph and topic_shift(sentence.tokens, habits) > 0.7
+        short = place.ends_paragraph or len(sentence.tokens) <= 14
+        elsewhere = short and topic_shift(sentence.tokens, habits) > (0.7 if place.ends_paragraph else 0.8)
         if sentence.open_end or elsewhere or begins_titled(sentence.text, language):
             yield 2.0, "announced by a promo"
     if not classes.isdisjoint(language.urgent) and (title >= 4 or sentence.open_end):
         yield 0.8, "urgent wording"
     if _LINK.search(sentence.text):
         yield 0.8, "has a link"
+    aimed = language.here | language.addressed | language.media
+    stops = sentence.tokens[0] in language.interjections and sentence.tokens[0] in language.pause
+    if (
+        stops
+        and len(own) <= 12
+        and sentence.text[len(own[0] if own else "") :][:1] in ",!:"
+        and not aimed.isdisjoint(own)
+    ):
+        yield 1.2, "stops the reader"
     if sentence.tokens[0] in language.pause_words:
         opening = " ".join(sentence.tokens[:6]) + " "
         if any(opening.startswith(f"{phrase} ") for phrase in language.pause if " " in phrase):
@@ -154,10 +164,11 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
     if short and at and own[-1] in act | consume and not language.media.isdisjoint(own):
         yield 3.0 * told, f"tells the reader to do something (“{own[-1]}”)"
     if own and own[0] in language.purpose:
-        clauses = (tokens_of(part)[:1] for part in sentence.unquoted.split(",")[1:4])
-        if any(clause and clause[0] in consume | act | language.glance for clause in clauses):
-            weight = 3.4 if not near.isdisjoint(own[1:5]) else 1.2
-            yield weight, "tells the reader where to go for it"
+        clauses = [tokens_of(part)[:1] for part in sentence.unquoted.split(",")[1:4]]
+        verbs = {clause[0] for clause in clauses if clause}
+        if not verbs.isdisjoint(consume | act | language.glance):
+            surely = not near.isdisjoint(own[1:4]) and not verbs.isdisjoint(consume)
+            yield (3.4 if surely else 1.8), "tells the reader where to go for it"
 
 
 def _further(language: Language) -> frozenset[str]:

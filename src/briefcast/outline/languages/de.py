@@ -122,7 +122,7 @@ LANGUAGE = Language(
         dein deine deinen deinem eure euren eurem leser leserinnen
     """),
     glance=words("""
-        sehen sieh seht finden finde gesehen gehört weiter holen probieren
+        sehen sieh seht finden finde gesehen gehört weiter holen probieren bemerkt entdeckt
     """),
     softeners=words("""
         bitte jetzt nicht auch hier und gleich einfach vergessen vergiss zu

@@ -142,7 +142,7 @@ LANGUAGE = Language(
     """),
     glance=words("""
         see look view find get go try catch learn hear meet open enjoy seen heard follow viewing recall
-        remember consider
+        remember consider noticed spotted caught
     """),
     softeners=words("""
         please now don't so also and just always never remember kindly meanwhile forget to keep

@@ -109,7 +109,7 @@ LANGUAGE = Language(
         tus vuestro vuestra lector lectores
     """),
     glance=words("""
-        encuentra encuentre sigue haz haga entra entre busca
+        encuentra encuentre sigue haz haga entra entre busca viste vieron leíste leyó leyeron
     """),
     softeners=words("""
         por favor ya no y también ahora olvides olvide de lo te

@@ -101,7 +101,7 @@ LANGUAGE = Language(
         votre vos ton ta tes lecteurs lectrices
     """),
     glance=words("""
-        voyez voir lu vu apprenez trouvez continuez
+        voyez voir lu vu apprenez trouvez continuez vues vus lus
     """),
     softeners=words("""
         ne à s'il et aussi alors à-lire pour oubliez pas de

@@ -99,7 +99,7 @@ LANGUAGE = Language(
         tuo tua tuoi tue vostro vostra vostri lettori
     """),
     glance=words("""
-        vedi vedete trova trovate continua continuate visto
+        vedi vedete trova trovate continua continuate visto viste vista letta
     """),
     softeners=words("""
         non e anche ora per clicca dimenticare dimenticate ti di

@@ -99,7 +99,7 @@ LANGUAGE = Language(
         teu tua leitor leitores
     """),
     glance=words("""
-        ver vejam encontre visto continue olhe entre toque
+        ver vejam encontre visto continue olhe entre toque viu viram leu leram
     """),
     softeners=words("""
         não por e também agora já esqueça de se
