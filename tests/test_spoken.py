@@ -97,3 +97,21 @@ def test_raw_phonemes_are_kept_only_for_engines_that_take_them() -> None:
 
 def test_private_characters_of_the_input_are_dropped() -> None:
     assert speakable("a\ue000b [pause 1s]", "en") == "ab [pause 1s]"
+
+
+@pytest.mark.parametrize(
+    ("written", "spoken"),
+    [
+        ("You DON'T say that.", "You don't say that."),
+        ("IT'S TIME TO GO NOW", "It's time to go now"),
+        ("The CEO'S pay", "The C E O's pay"),
+        ("THE CEO'S PAY ROSE", "The C E O's pay rose"),
+        ("I'M HERE already", "I'm here already"),
+    ],
+)
+def test_capitals_with_an_apostrophe(written: str, spoken: str) -> None:
+    assert speakable(written, "en").lower() == spoken.lower()
+
+
+def test_elided_articles_keep_their_acronym() -> None:
+    assert speakable("L'ONU ET L'OTAN DISENT NON", "fr") == "l'ONU et l'OTAN disent non"

@@ -20,7 +20,7 @@ def sentence_follows(after: str, language: Language) -> bool:
 def headlines(text: str, language: Language) -> str:
     """A text all in capitals becomes ordinary writing, known acronyms left alone."""
     letters = [c for c in text if c.isalpha()]
-    known = language.said_as_word | _spelled(language)
+    known = (language.said_as_word | _spelled(language)) - {"IT", "WHO"}
     words = [
         w for w in re.findall(r"(?<![\w-])[^\W\d_]{2,}+(?![\d&]|-\d)", text) if w not in known or len(w) < 3
     ]
@@ -33,9 +33,13 @@ def headlines(text: str, language: Language) -> str:
 
         def lower(match: re.Match[str]) -> str:
             word = match[0]
+            head, mark, tail = re.match(r"(\w+)([’']?)(\w*)", word).groups()  # type: ignore[union-attr]
+            if mark and (head in known or tail in known):
+                seen.append(word)
+                return f"{head if head in known else head.lower()}{mark}{tail if tail in known else tail.lower()}"
             first = not seen
             seen.append(word)
-            if word in known and word not in language.capital_words and word not in ("IT", "WHO"):
+            if word in known and word not in language.capital_words:
                 return word
             if (
                 roman_value(word)
@@ -63,7 +67,18 @@ def headlines(text: str, language: Language) -> str:
         )
         return word.capitalize() if start else word.lower()
 
+    text = re.sub(
+        rf"(?<![\w.&])[{UPPER}]{{1,12}}[’'](?:T|S|RE|LL|VE|D|M)(?!\w)",
+        lambda m: _small(m[0], known),
+        text,
+    )
     return re.sub(rf"(?<![\w.&@#/-])[{UPPER}]{{2,}}+(?![\w&]|\.\w|[-’']\w)", emphasis, text)
+
+
+def _small(word: str, known: frozenset[str]) -> str:
+    """DON'T -> don't, I'M -> I'm, CEO'S -> CEO's."""
+    head = re.split(r"[’']", word)[0]
+    return (head if head in known or head == "I" else head.lower()) + word[len(head) :].lower()
 
 
 @lru_cache(maxsize=16)
@@ -121,7 +136,7 @@ def acronyms(text: str, language: Language) -> str:
         lambda m: f"{' '.join(m[1])} {language.word('and')} {' '.join(m[2])}",
         text,
     )
-    return re.sub(rf"(?<![\w])([{UPPER}]{{2,12}})(s(?![\w])|[’']s(?!\w))?(?!\w)", say, text)
+    return re.sub(rf"(?<![\w])([{UPPER}]{{2,12}})(s(?![\w])|[’']s(?!\w))?(?!\w|[’'][A-Z])", say, text)
 
 
 def _dotted(text: str, language: Language) -> str:
