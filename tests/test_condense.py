@@ -265,6 +265,14 @@ def test_openings_that_point_back_are_known(language: str, text: str) -> None:
         ("de", "Es gibt keinen Strom im Norden."),
         ("fr", "Il y a trois écoles dans la commune."),
         ("es", "Este lunes se reúne el consejo."),
+        ("es", "La ciudad de Lugo abre un museo."),
+        ("fr", "De nombreux élus ont voté contre."),
+        ("fr", "La ville de Lille ouvre un musée."),
+        ("it", "La città di Lodi apre un museo."),
+        ("it", "Le scuole riaprono lunedì."),
+        ("pt", "A cidade de Braga abre um museu."),
+        ("pt", "Os alunos voltam na segunda-feira."),
+        ("de", "Die Stadt Lindau öffnet ein Museum."),
     ],
 )
 def test_openings_that_stand_alone_are_free(language: str, text: str) -> None:

@@ -85,7 +85,9 @@ def rules(language: str) -> Rules:
     def of(table: dict[str, str]) -> str:
         return table.get(language, "")
 
-    connectives = _alternatives(_entries(of(data.CONNECTIVES)))
+    connectives = _alternatives(
+        [entry.strip() for entry in re.split(r"[|\n]", of(data.CONNECTIVES)) if entry.strip()]
+    )
     conjunctions = _alternatives(of(data.CONJUNCTIONS).split())
     verbs, speakers = _alternatives(of(data.ATTRIBUTIONS).split()), _alternatives(of(data.SPEAKERS).split())
     return Rules(

@@ -127,10 +127,9 @@ STOPWORDS = {
 PRONOUNS = {
     "en": """he she it they them his hers its their theirs him himself herself themselves this that these
         those
-        such both neither either another others some many most all none each here then
+        such both neither nor either another others some many most all none each here then
         the latter|the former|the same|the two|the three|the pair|the duo|the trio|the other|the others
-        doing so
-        that's|it's|he's|she's|they're|they've|he'd|she'd|they'd|it'll|he'll|she'll|they'll|her|like many
+        doing so|that's|it's|he's|she's|they're|they've|he'd|she'd|they'd|it'll|he'll|she'll|they'll|her|like many
         so did|so does
         unlike him|like him|with it|with them|among them|one of them|for him|for her|for them|to them""",
     "de": """er sie es ihm ihn ihr ihre ihren ihrem ihrer ihnen sein seine seinen seinem seiner dies
@@ -147,14 +146,12 @@ PRONOUNS = {
         sa ses
         celui-ci celle-ci ceux-ci celles-ci
         c'|c’|ce dernier|cette dernière|ces derniers|tous deux|toutes deux|un tel|une telle|de tels
-        de telles
-        le même|la même|parmi eux""",
+        de telles|le même|la même|parmi eux""",
     "it": """egli lui lei esso essa essi esse loro questo questa questi queste quello quella quelli
         quelle ciò tale
         tali suo sua suoi sue entrambi entrambe costui costoro
         il suo|la sua|i suoi|le sue|il loro|la loro|i loro|le loro|quest'ultimo|quest'ultima|lo stesso
-        la stessa
-        i due|le due|tra loro""",
+        la stessa|i due|le due|tra loro""",
     "pt": """ele ela eles elas isto isso aquilo este esta estes estas esse essa esses essas aquele aquela
         seu sua
         seus suas ambos ambas tal tais
@@ -328,10 +325,11 @@ CONNECTIVES = {
         também|então
         mesmo assim|desde então|apesar disso""",
 }
-"""Openings that tie a sentence to the one before; trimmed only where a comma follows them."""
+"""Openings that tie a sentence to the one before; trimmed only where a comma follows them. Entries are
+split at the bars and line ends."""
 
 CONJUNCTIONS = {
-    "en": "and but or so yet nor",
+    "en": "and but or so yet",
     "de": "und aber oder doch denn sondern",
     "es": "y e pero o sino pues",
     "fr": "et mais ou or car",

@@ -16,6 +16,8 @@ _EARLY = 0.7
 """How much more a section's first sentence is worth than its last."""
 _TITLED = 0.25
 _FIRST_OF_SECTION = 0.25
+_TELEGRAM_WORDS, _TELEGRAM = 6, 0.5
+"""A sentence of fewer words than this rarely says anything by itself, and is worth so much less."""
 _LOOSE = 0.7
 """What a sentence is worth whose opening probably points back ("the company")."""
 
@@ -123,5 +125,7 @@ def _prefer(text: Text, title: set[str]) -> None:
         titled = len(title.intersection(unit.words)) / max(1, len(title))
         first = unit.index == members[0]
         unit.prior = 1 + _EARLY * early + _TITLED * titled + _FIRST_OF_SECTION * first
+        if unit.size < _TELEGRAM_WORDS:
+            unit.prior *= _TELEGRAM
         if unit.index > 0 and unit.needs is None and unit.opening in (Opening.LOOSE, Opening.POINTING):
             unit.prior *= _LOOSE
