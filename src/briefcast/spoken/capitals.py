@@ -26,7 +26,7 @@ def headlines(text: str, language: Language) -> str:
     ]
     if (
         len(words) >= 3
-        and any(len(w) > 3 for w in words)
+        and (any(len(w) > 3 for w in words) or sum(w in language.capital_words for w in words) >= 3)
         and sum(c.isupper() for c in letters) > 0.9 * len(letters)
     ):
         seen: list[str] = []
@@ -36,7 +36,8 @@ def headlines(text: str, language: Language) -> str:
             head, mark, tail = re.match(r"(\w+)([’']?)(\w*)", word).groups()  # type: ignore[union-attr]
             if mark and (head in known or tail in known):
                 seen.append(word)
-                return f"{head if head in known else head.lower()}{mark}{tail if tail in known else tail.lower()}"
+                kept = (part if part in known else part.lower() for part in (head, tail))
+                return mark.join(kept)
             first = not seen
             seen.append(word)
             if word in known and word not in language.capital_words:
