@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import socket
 import threading
 import time
@@ -129,10 +130,13 @@ def _ask(url: str, target: str, fetch: Fetch, deadline: float, conditions: dict[
             return _connect(addresses, port, deadline)
 
     connection = Checked(host, port, timeout=max(0.001, deadline - time.monotonic()))
-    alarm = threading.Timer(max(0.001, deadline - time.monotonic()), _hang_up, [connection])
+    held: list[socket.socket] = []
+    alarm = threading.Timer(max(0.001, deadline - time.monotonic()), _hang_up, [held])
     alarm.daemon = True
     alarm.start()
     try:
+        connection.connect()
+        held.append(connection.sock)
         connection.request(
             "GET",
             parts.request_uri,
@@ -150,6 +154,8 @@ def _ask(url: str, target: str, fetch: Fetch, deadline: float, conditions: dict[
         body = b""
         if response.status == 200:
             body = _body(url, response, headers, fetch.max_bytes, deadline)
+        if time.monotonic() >= deadline:  # cut off by us: what came so far looks like a whole answer
+            raise TimeoutError
         return Answer(response.status, headers, body)
     except (urllib3.exceptions.HTTPError, OSError, ValueError) as error:
         _failed(url, host, error, fetch, deadline)
@@ -171,13 +177,14 @@ def _connect(addresses: list[str], port: int, deadline: float) -> socket.socket:
     raise failure
 
 
-def _hang_up(connection: object) -> None:
-    """End a transfer whose server sends a byte now and then to keep it alive."""
-    if (held := getattr(connection, "sock", None)) is not None:
-        try:
-            socket.socket.shutdown(held, socket.SHUT_RDWR)
-        except OSError:
-            return
+def _hang_up(held: list[socket.socket]) -> None:
+    """End a transfer whose server sends a byte now and then to keep it alive.
+
+    The socket is held apart: http.client forgets it once an answer says that it ends with the connection.
+    """
+    for open_socket in held:
+        with contextlib.suppress(OSError):
+            socket.socket.shutdown(open_socket, socket.SHUT_RDWR)
 
 
 def _body(url: str, response: object, headers: dict[str, str], limit: int, deadline: float) -> bytes:
