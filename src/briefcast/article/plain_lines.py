@@ -13,7 +13,8 @@ _UNSEEN = (
     " \t\r\f\v\u00a0\u00ad\u200b\u200c\u200d\u2007\u202f\u2060\u3000\ufeff\u2028\u2029\x1c\x1d\x1e\x1f\x85"
 )
 _MARKER = re.compile(r"(?:[-*+•‣▪◦●○·∙➤►–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t\u00a0]+(?=\S)")
-_RULE = re.compile(r"(?:[=\-_~*#•·.]\s?){3,}\Z")
+_RULE = "=-_~*#•·. \t"
+"""What lines without words are drawn with."""
 _STOPPED = re.compile(r"[.!?…:;。][\"'”’»“)\]*_]*\Z")
 _NARROWEST, _WIDEST = 30, 120
 """Characters: widths at which people and programs wrap text."""
@@ -66,7 +67,7 @@ def _lines(text: str) -> Iterator[Unit]:
         )
         reached = match.end()
         line = text[start:end]
-        unit.is_rule = bool(_RULE.match(line))
+        unit.is_rule = len(line) >= 3 and not line.strip(_RULE)
         unit.cells = 0 if unit.is_rule else _cells(line)
         if not unit.is_rule and not unit.cells:
             _take_marker(text, unit)
