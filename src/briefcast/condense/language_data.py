@@ -129,8 +129,8 @@ PRONOUNS = {
         those
         such both neither nor either another others some many most all none each here then
         the latter|the former|the same|the two|the three|the pair|the duo|the trio|the other|the others
-        doing so|that's|it's|he's|she's|they're|they've|he'd|she'd|they'd|it'll|he'll|she'll|they'll|her|like many
-        so did|so does
+        doing so|that's|it's|he's|she's|they're|they've|he'd|she'd|they'd|it'll|he'll|she'll|they'll|her
+        like many|so did|so does
         unlike him|like him|with it|with them|among them|one of them|for him|for her|for them|to them""",
     "de": """er sie es ihm ihn ihr ihre ihren ihrem ihrer ihnen sein seine seinen seinem seiner dies
         diese dieser
