@@ -173,6 +173,16 @@ def test_language_is_overridden_and_detected() -> None:
     assert detect("12345 ...") == ""
 
 
+def test_wrong_language_of_a_page_is_noticed() -> None:
+    """A page's template may tell another language than its text is in: the user hears of it."""
+    text = " ".join(STORY) + " " + " ".join(sentence.replace("harbor", "port") for sentence in STORY)
+    told = Article("", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), language="de")
+    outline = understand(told)
+    assert outline.article.language == "en"
+    assert "'de'" in outline.notes[0]
+    assert understand(told, "de").article.language == "de"
+
+
 def test_under_related_only_links_go() -> None:
     """A list of links goes with its heading; prose after it is the article again."""
     text = "\n".join([STORY[0], "Related articles", "Old Ship Found", "- New Ferry Line", STORY[1], STORY[2]])

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefcast.outline import languages
-from briefcast.outline.detect import detect
+from briefcast.outline.detect import contradicts, detect
 from briefcast.outline.draft import Draft
 from briefcast.outline.languages.contract import Language
 from briefcast.outline.notices import dateline_end
@@ -46,10 +46,15 @@ def understand(article: Article, language: str = "") -> Outline:
 
     Args:
         article: with blocks in any order; where they overlap, the earlier one keeps the text.
-        language: ISO 639-1, overrides what the article says of itself; both empty: detected.
+        language: ISO 639-1, overrides what the article says of itself; both empty: detected. What
+            the article says is not believed where its function words are plainly another language's.
     """
     text = article.text
     code = (language or article.language or detect(text)).replace("_", "-").split("-")[0].lower()
+    notes: tuple[str, ...] = ()
+    if not language and article.language and (other := contradicts(text, code)):
+        notes = (f"the article says its language is {code!r}, but it is read as {other!r}: --lang overrides",)
+        code = other
     rules = languages.get(code)
     blocks = _apart(article.blocks, len(text))
     outs: list[LeftOut] = []
@@ -60,7 +65,7 @@ def understand(article: Article, language: str = "") -> Outline:
     sections, taken = _sections(text, blocks, drafts, dropped, outs)
     outs += _rest(text, taken, outs)
     outs.sort(key=lambda out: out.start)
-    return Outline(replace(article, language=code, blocks=tuple(blocks)), tuple(sections), tuple(outs))
+    return Outline(replace(article, language=code, blocks=tuple(blocks)), tuple(sections), tuple(outs), notes)
 
 
 def _apart(blocks: Sequence[Block], size: int) -> list[Block]:

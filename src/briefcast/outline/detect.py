@@ -22,8 +22,24 @@ def detect(text: str) -> str:
     """
     sample = text[:_SAMPLE]
     found = Counter(word.lower() for word in _WORDS.findall(sample))
+    if not found:
+        return ""
+    return _by_function_words(found, fewest=20) or _by_characters(sample, found.total())
+
+
+def contradicts(text: str, told: str) -> str:
+    """The language of ``text`` if it is beyond doubt another than ``told``, else empty.
+
+    Pages often tell the language of their template.
+    """
+    found = Counter(word.lower() for word in _WORDS.findall(text[:_SAMPLE]))
+    code = _by_function_words(found, fewest=100)
+    return code if code != told and told in languages.KNOWN else ""
+
+
+def _by_function_words(found: Counter[str], *, fewest: int) -> str:
     total = found.total()
-    if not total:
+    if total < fewest:
         return ""
     ranking = sorted(
         (
@@ -33,9 +49,7 @@ def detect(text: str) -> str:
         reverse=True,
     )
     (best, code), (second, _) = ranking[:2]
-    if total >= 20 and best >= 0.3 and best >= second * _SURE:
-        return code
-    return _by_characters(sample, total)
+    return code if best >= 0.3 and best >= second * _SURE else ""
 
 
 def _by_characters(sample: str, total: int) -> str:
