@@ -327,3 +327,20 @@ def test_a_look_up_without_answer_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SourceUnreadable, match="took too long"):
         look_up("slow.example", 80, 0.1, allow_private=True)
     gone.set()
+
+
+def test_a_feeds_linked_pages_are_fetched_where_robots_allow(site: Site, fetch: Fetch) -> None:
+    site.page("/robots.txt", b"User-agent: *\nDisallow: /*/closed\n", Content_Type="text/plain")
+    site.page("/a/open")
+    site.page("/a/closed")
+    items = "".join(
+        f"<item><title>{name}</title><link>/a/{name}</link></item>" for name in ("open", "closed", "gone")
+    )
+    feed = f"<rss><channel>{items}</channel></rss>".encode()
+    opened, closed, gone = read(site.page("/feed", feed, Content_Type="application/rss+xml"), fetch)
+    assert isinstance(opened, Document)
+    assert (opened.title, opened.content) == ("open", PAGE)
+    assert "robots.txt" in str(closed)
+    assert "(404)" in str(gone)
+    assert [path for path, _ in site.asked].count("/robots.txt") == 1
+    assert "/a/closed" not in [path for path, _ in site.asked]

@@ -37,9 +37,8 @@ def check(tree: etree._Element, manuscript: Manuscript, about: About, origin: st
     if length > STUB_CHARACTERS:
         return
     page = _page_text(tree)
-    title = about.title or " ".join("".join(element.itertext()) for element in list(tree.iter("title"))[:1])
-    headings = [" ".join("".join(element.itertext()).split()) for element in list(tree.iter("h1"))[:2]]
-    names = [title.strip(), *headings]
+    told = [list(tree.iter("title"))[:1], list(tree.iter("h1"))[:2]]
+    names = [about.title, *(" ".join("".join(one.itertext()).split()) for found in told for one in found)]
     if any(_MISSING.search(name) for name in names if len(name) < 120) and length < 1000:
         raise ArticleUnreadable(f'{origin} is a "page not found" page; check the link')
     if _ROBOT.search(page) and length < 600:
