@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefcast.cli.voices import command
 from briefcast.errors import UsageInvalid, VoiceUnavailable
-from briefcast.voices import Voice, catalogue, find, onnx_graph, piper, sound, timing
+from briefcast.voices import Voice, calibrate, catalogue, find, onnx_graph, piper, sound, timing
 from briefcast.voices.contract import VoiceContract, check
 from briefcast.voices.pieces import pieces
 from briefcast.voices.sayable import sayable
@@ -230,6 +230,20 @@ def test_the_timing_model_is_near_on_sentences_that_it_was_not_fitted_to(
         start, end = sound.edges(take.pcm, take.rate_hz)
         measured = (end - start) * 1000 / take.rate_hz
         assert abs(voice.estimate_ms(sentence) - measured) < 0.15 * measured, sentence
+
+
+def test_a_fit_finds_the_rates_behind_the_lengths() -> None:
+    import random
+
+    chance = random.Random(5)
+    rates = timing.rates("pico", "de-DE")
+    counts = [tuple(chance.randint(0, 30) for _ in timing.KINDS) for _ in range(60)]
+    lengths = [sum(number * rate for number, rate in zip(each, rates, strict=True)) for each in counts]
+    start = timing.rates("nobody", "xx")
+    found = calibrate.fit(counts, lengths, start)
+    told = [sum(number * rate for number, rate in zip(each, found, strict=True)) for each in counts]
+    assert all(abs(ms - known) < 0.01 * known for ms, known in zip(told, lengths, strict=True))
+    assert calibrate.left_out_error(counts, lengths, start) < 0.02
 
 
 def test_kinds_and_rates_have_one_length() -> None:
