@@ -80,7 +80,7 @@ def make(
     voices = _voices(asked.show, reading.outlines[0].article.language)
     mark = _fingerprint(reading, asked, voices)
     if episode := fingerprint.unchanged(out, mark):
-        return replace(episode, failures=reading.failures)
+        return replace(episode, notes=(*reading.notes, *episode.notes), failures=reading.failures)
     planner, script = _script(reading, voices, asked, on_step)
     script, takes = _record(planner, script, on_step)
     return _publish(planner, script, takes, reading, asked, out, mark, on_step)
@@ -279,6 +279,9 @@ def _publish(
     from briefcast.mix import mix
     from briefcast.script import to_text
 
+    def mixed(done_ms: int, total_ms: int) -> None:
+        on_step(Step("mixing", done_ms // 1000, total_ms // 1000, done_ms))
+
     on_step(Step("mixing"))
     with tempfile.TemporaryDirectory(prefix="briefcast-") as folder:
         mixdown = mix(
@@ -287,6 +290,7 @@ def _publish(
             music=script.music or asked.show.music,
             loudness=asked.show.loudness,
             folder=Path(folder),
+            on_progress=mixed,
         )
         on_step(Step("writing", audio_ms=mixdown.timeline.duration_ms))
         episode = write(
@@ -299,9 +303,10 @@ def _publish(
             published=planner.published,
             script_text=to_text(script),
             fingerprint="" if planner.studio.notes else mark,
-            notes=(*reading.notes, *planner.notes, *planner.studio.notes),
+            notes=tuple(planner.studio.notes),
         )
-    return replace(episode, failures=reading.failures)
+    told = (*reading.notes, *planner.notes, *episode.notes)
+    return replace(episode, notes=told, failures=reading.failures)
 
 
 def _used(voices: dict[str, Voice], takes: list[list[Take]], script: Script) -> tuple[VoiceUse, ...]:

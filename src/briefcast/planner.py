@@ -224,7 +224,8 @@ class Planner:
         """Note for the user what the finished ``script`` has no room for, or misses of what was asked for."""
         from briefcast.script import languages
 
-        self.notes += tuple(note for story in self._stories for note in story.outline.notes)
+        if not self._is_all:
+            self.notes += tuple(note for story in self._stories for note in story.outline.notes)
         if self.language not in languages():
             self.notes += (
                 f"there are no announcements in the language {self.language}: titles and sentences only",
