@@ -242,7 +242,7 @@ def test_a_fit_finds_the_rates_behind_the_lengths() -> None:
     start = timing.rates("nobody", "xx")
     found = calibrate.fit(counts, lengths, start)
     told = [sum(number * rate for number, rate in zip(each, found, strict=True)) for each in counts]
-    assert all(abs(ms - known) < 0.01 * known for ms, known in zip(told, lengths, strict=True))
+    assert all(abs(ms - known) < 0.03 * known for ms, known in zip(told, lengths, strict=True))
     assert calibrate.left_out_error(counts, lengths, start) < 0.02
 
 

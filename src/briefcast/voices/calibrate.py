@@ -1,7 +1,7 @@
 """Fits the timing model of a voice to its own takes.
 
-``python -m briefcast.voices.calibrate VOICE LANG FILE``: FILE has a sentence a line, 15 or more, of every length. What is
-printed is a row for ``timing_rates`` and how far off it is on a sentence that was left out.
+``python -m briefcast.voices.calibrate VOICE LANG FILE``: FILE has a sentence a line, 15 or more, of every
+length. What is printed is a row for ``timing_rates`` and how far off it is on a sentence that was left out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ STRENGTH = 0.02
 def fit(
     counts: Sequence[Sequence[int]], lengths_ms: Sequence[float], start: Sequence[float]
 ) -> tuple[float, ...]:
-    """Rates that give the lengths from the counts (``timing.count``): ridge regression on relative errors."""
+    """Rates that give the lengths from the counts (``timing.count``): ridge regression, long lines weighed down."""
     import numpy as np
 
     lengths = np.asarray(lengths_ms, dtype=float)

@@ -1,9 +1,9 @@
 """Milliseconds of each kind of sound (``timing.KINDS``) in each voice.
 
-Fitted by ``calibrate`` (ridge regression on relative errors) to trimmed takes of 15 to 27 news sentences of
-each voice, of 50 in English, at speed 1. Median error of a sentence left out of the fit: Pico 2.3 % in
-English, 2.4 in German, 3.4 in Italian, 3.7 in Spanish, 6.2 in French; eSpeak NG 1.8 to 2.6 %. Voices that were
-never measured here start from the mean of eSpeak NG's.
+Fitted by ``calibrate`` to trimmed takes of 15 to 27 news sentences of each voice, of 50 in English, at
+speed 1. Median error of a sentence left out of the fit: Pico 2.3 % in English, 2.4 in German, 3.4 in Italian, 3.7 in
+Spanish, 6.2 in French; eSpeak NG 1.8 to 2.6 %. Voices that were never measured here start from the mean of
+eSpeak NG's.
 """
 
 RATES: dict[str, tuple[float, ...]] = {
