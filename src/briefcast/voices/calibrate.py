@@ -20,7 +20,7 @@ STRENGTH = 0.02
 def fit(
     counts: Sequence[Sequence[int]], lengths_ms: Sequence[float], start: Sequence[float]
 ) -> tuple[float, ...]:
-    """Rates that give the lengths from the counts (``timing.count``): ridge regression, long lines weighed down."""
+    """Rates that give the lengths from the counts (``timing.count``), by weighed ridge regression."""
     import numpy as np
 
     lengths = np.asarray(lengths_ms, dtype=float)

@@ -1,9 +1,8 @@
 """Milliseconds of each kind of sound (``timing.KINDS``) in each voice.
 
-Fitted by ``calibrate`` to trimmed takes of 15 to 27 news sentences of each voice, of 50 in English, at
-speed 1. Median error of a sentence left out of the fit: Pico 2.3 % in English, 2.4 in German, 3.4 in Italian, 3.7 in
-Spanish, 6.2 in French; eSpeak NG 1.8 to 2.6 %. Voices that were never measured here start from the mean of
-eSpeak NG's.
+Fitted by ``calibrate`` to trimmed takes of 15 to 27 news sentences of each voice (English: 50) at speed 1.
+Median error of a sentence left out of the fit: Pico 2.3 % in English, 2.4 in German, 3.4 in Italian, 3.7 in
+Spanish, 6.2 in French; eSpeak NG 1.8 to 2.6 %. Voices never measured here start from eSpeak NG's mean.
 """
 
 RATES: dict[str, tuple[float, ...]] = {
