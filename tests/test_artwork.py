@@ -9,8 +9,8 @@ import pytest
 from PIL import Image
 
 from briefcast.episode.artwork import MOST_BYTES, drawn, picture, small
-from briefcast.episode.lettering import drawable, fitted, font, wrapped
 from briefcast.errors import SettingsInvalid
+from briefcast.lettering import drawable, fitted, font, wrapped
 from briefcast.types import Show
 
 LONG = "China, Russia, Iran, and Cuba Unite to Support Venezuela Against U.S. Pressure, and much more " * 4

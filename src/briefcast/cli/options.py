@@ -66,9 +66,7 @@ def _speaker(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
 
 
 BRIEFING_OPTIONS: tuple[Callable[[Any], Any], ...] = (
-    click.option(
-        "--minutes", "minutes_ms", type=Length(60), help="How long it shall be (default: 5)."
-    ),
+    click.option("--minutes", "minutes_ms", type=Length(60), help="How long it shall be (default: 5)."),
     click.option("--seconds", "seconds_ms", type=Length(1), help="The same in seconds."),
     click.option(
         "--voice", help="Who speaks; `briefcast voices` lists them (default: the best offline voice)."

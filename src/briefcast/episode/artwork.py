@@ -9,8 +9,8 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefcast.episode.lettering import BLACK, SEMIBOLD, drawable, fitted, font
 from briefcast.errors import SettingsInvalid
+from briefcast.lettering import BLACK, SEMIBOLD, drawable, fitted, font
 from briefcast.types import Show
 
 if TYPE_CHECKING:
