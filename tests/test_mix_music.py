@@ -86,7 +86,7 @@ def test_themes_sound_different_and_have_notes_of_their_key() -> None:
 def test_what_music_adds() -> None:
     assert music_ms(5, "none") == music_ms(5, "") == 0
     assert music_ms(1, "calm") == 6000
-    assert music_ms(5, "calm") == 10_000
+    assert music_ms(5, "calm") == 8_400
     assert music_ms(0, "calm") == 0
 
 

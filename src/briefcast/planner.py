@@ -120,6 +120,7 @@ class Planner:
         """
         if self.target_ms is None:
             return self._render(None)
+        self._foresee()
         least_ms, budget_ms = 0, self.target_ms - self._frame_ms
         best: Script | None = None
         for _ in range(ROUNDS):
@@ -145,6 +146,16 @@ class Planner:
                 "or use --template headlines"
             )
         return best
+
+    def _foresee(self) -> None:
+        """Have the lengths of all sentences computed on all cores, before they are asked for one by one."""
+        speaker = next(iter(self.voices))
+        self.studio.foresee(
+            (speaker, self.spoken(sentence.text))
+            for outline in self.outlines
+            for section in outline.sections
+            for sentence in section.sentences
+        )
 
     def _weigh(self, script: Script) -> int:
         """Learn what a section, and what the frame of ``script``, cost beside the article's sentences.

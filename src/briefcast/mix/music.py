@@ -25,10 +25,10 @@ DUCK_DB = -15.0
 """How much further down it goes under speech."""
 ATTACK_MS, RELEASE_MS, HOLD_MS = 350, 900, 1200
 """It is down when a word begins (look-ahead = attack), and comes up after it unless the pause is short."""
-INTRO_MS, STING_MS, OUTRO_MS = 3000, 1000, 3000
+INTRO_MS, STING_MS, OUTRO_MS = 3000, 600, 3000
 BED_MS = 11_000
 """How long the bed goes on under the first words, and comes before the last."""
-_TAIL_MS = 300
+_TAIL_MS = 600
 """How far a sting begins in the pause before its own time."""
 _NONE = frozenset({"", "none"})
 

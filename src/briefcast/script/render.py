@@ -33,7 +33,7 @@ from briefcast.types import (
     Source,
 )
 
-BRIEF_MS, STANDARD_MS = 100_000, 270_000
+BRIEF_MS, STANDARD_MS = 130_000, 270_000
 """Up to the first, openings and closings are as short as can be; up to the second, short."""
 
 _SENTENCE = re.compile(r"(?<!\\)((?:\\\\)*)\[sentence (\d+)\]")
