@@ -291,6 +291,7 @@ def _derived_title(text: str, origin: str, blocks: Sequence[Block]) -> str:
     if first is None:
         return ""
     opening = written(text, [(first.start, min(first.end, first.start + 400))])
+    opening = opening[kinds.dateline_end(opening) :]
     stop = _SENTENCE_END.search(opening)
     sentence = opening[: stop.start()] if stop else opening
     if len(sentence) <= _TITLE_LENGTH:

@@ -60,6 +60,11 @@ _READING = re.compile(
     r"tempo di lettura|tempo de leitura|time to read)\b.{0,20}\d",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z][^.!?()\n:]{1,60})?\((?:[A-Z]{2,10}|Reuters|Bloomberg|Xinhua|dpa|ots|efe|ansa|afp|Lusa)"
+    r"(?:[ /-][A-Z]\w{1,11})?\)\s?[-–—:.]{0,2}\s?"
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{2,30}(?:,\s?[\w. ]{2,30})?\s[-–—]{1,2}\s"
+)
 _STAMP = re.compile(
     r"[\[(]?\d{1,2}(?:[:.]|h)\d{2}(?::\d{2})?\s?(?:[aApP]\.?[mM]\.?|Uhr|h|Z)?(?:\s?[A-Z]{2,4})?[\])]?"
     r"(?=\s|\Z|[:–—-])"
@@ -165,6 +170,12 @@ def is_stamp(line: str) -> bool:
 def stamp_end(line: str) -> int:
     """Length of the time of day with its dash that ``line`` begins with; 0 if it does not."""
     match = re.compile(_STAMP.pattern + r"\s?[:–—-]?\s*").match(line)
+    return match.end() if match else 0
+
+
+def dateline_end(line: str) -> int:
+    """Length of "LONDON (Reuters) - " that ``line`` begins with; 0 if it does not."""
+    match = _DATELINE.match(line)
     return match.end() if match else 0
 
 

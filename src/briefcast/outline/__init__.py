@@ -11,6 +11,7 @@ from dataclasses import replace
 from briefcast.outline import languages
 from briefcast.outline.detect import contradicts, detect
 from briefcast.outline.draft import Draft
+from briefcast.outline.fringes import fringes_marked, says_nothing
 from briefcast.outline.languages.contract import Language
 from briefcast.outline.notices import dateline_end
 from briefcast.outline.repeats import mark_repeats
@@ -56,7 +57,7 @@ def understand(article: Article, language: str = "") -> Outline:
         notes = (f"the article says its language is {code!r}, but it is read as {other!r}: --lang overrides",)
         code = other
     rules = languages.get(code)
-    blocks = _apart(article.blocks, len(text))
+    blocks = fringes_marked(text, _apart(article.blocks, len(text)), rules)
     outs: list[LeftOut] = []
     drafts = list(_drafts(text, blocks, rules, outs))
     titled = any(block.kind is BlockKind.TITLE for block in blocks)
@@ -104,6 +105,8 @@ def _drafts(text: str, blocks: Sequence[Block], rules: Language, outs: list[Left
             draft = Draft(span, index, block.kind, number == 0, number == len(spans) - 1)
             if block.kind is BlockKind.QUOTE:
                 draft.cuts += [(mark, Reason.BOILERPLATE, "quote mark") for mark in quote_marks(text, span)]
+            if says_nothing(text[slice(*span)], alone=draft.first and draft.last):
+                draft.leave_out(Reason.BOILERPLATE, "no word in it, or nothing behind its colon")
             yield draft
 
 
