@@ -32,6 +32,11 @@ def test_a_drawn_cover_is_what_apps_accept(title: str) -> None:
         assert (image.format, image.mode, image.size) == ("JPEG", "RGB", (3000, 3000))
 
 
+@pytest.mark.parametrize(("title", "other"), [("Zürich", "Zörich"), ("Łódź", "Lódź"), ("Москва", "")])
+def test_a_drawn_cover_has_the_letters_of_its_title(title: str, other: str) -> None:
+    assert _draw(Show(title=title), 300) != _draw(Show(title=other), 300)
+
+
 @pytest.mark.parametrize(
     ("mode", "size", "name", "told"),
     [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 from xml.sax.saxutils import escape, quoteattr
 
-from briefcast.episode.lettering import REGULAR, drawable, font
+from briefcast.lettering import REGULAR, drawable, font
 
 Point = tuple[float, float]
 

@@ -10,18 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefcast.errors import ShowInvalid
+from briefcast.lettering import BLACK, drawable, fitted, font
 from briefcast.show.items import DIGEST_CHARS
 from briefcast.show.text import one_line
 from briefcast.types import Show
 
 if TYPE_CHECKING:
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import Image, ImageDraw
 
 SIDES = (1400, 3000)
 """Smallest and largest side in pixels (Apple, artwork requirements)."""
 _SUFFIXES = {"JPEG": "jpg", "PNG": "png"}
-_DRAWING = "1"
+_DRAWING = "2"
 """Changes when the drawing changes, and with it the file's name."""
+_LEADING = 1.05
 
 
 def of(show: Show) -> tuple[str, bytes | None]:
@@ -107,30 +109,12 @@ def _bars(pen: ImageDraw.ImageDraw, side: int, hue: float, saturation: float) ->
 
 
 def _title(pen: ImageDraw.ImageDraw, side: int, title: str, color: tuple[int, int, int]) -> None:
-    """The title in up to three lines, as large as fits; nothing where the font lacks its letters."""
-    from PIL import ImageFont
-
-    if not title or any(ord(letter) > 0x17F for letter in title.replace("…", "").replace("’", "'")):
+    """The title as large as fits above the bars; nothing where the typeface lacks its letters."""
+    title = drawable(title)
+    if not title:
         return
-    for size in range(round(side * 0.16), round(side * 0.045), -round(side * 0.005)):
-        font = ImageFont.load_default(size)
-        if not isinstance(font, ImageFont.FreeTypeFont):
-            return
-        lines = _wrapped(title, font, side * 0.8)
-        if lines and len(lines) <= 3:
-            for number, line in enumerate(lines):
-                place = (side * 0.1, side * 0.09 + number * size * 1.12)
-                pen.text(place, line, fill=color, font=font, stroke_width=size // 34, stroke_fill=color)
-            return
-
-
-def _wrapped(title: str, font: ImageFont.FreeTypeFont, width: float) -> list[str]:
-    lines: list[str] = []
-    for word in title.split():
-        if lines and font.getlength(f"{lines[-1]} {word}") <= width:
-            lines[-1] += f" {word}"
-        elif font.getlength(word) <= width:
-            lines.append(word)
-        else:
-            return []
-    return lines
+    sizes = range(round(side * 0.19), round(side * 0.045), -round(side * 0.005))
+    size, lines = fitted(title, BLACK, side * 0.8, side * 0.38, sizes, _LEADING)
+    for number, line in enumerate(lines):
+        place = (side * 0.1, side * 0.08 + number * size * _LEADING)
+        pen.text(place, line, fill=color, font=font(size, BLACK))
