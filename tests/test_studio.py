@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,6 +18,7 @@ import pytest
 from briefcast.errors import ScriptInvalid, VoiceFailed, VoiceUnavailable
 from briefcast.types import Take, Word
 from briefcast.voices import sound
+from briefcast.voices.shelf import Shelf
 from briefcast.voices.silent import SilentVoice
 from briefcast.voices.studio import Studio
 
@@ -164,6 +167,35 @@ def test_a_line_without_anything_to_say_is_no_crash(tmp_path: Path, text: str) -
     take = room.record([[("HOST", text), ("HOST", "Hello.")]])[0][0]
     assert take.duration_ms == room.estimate_ms("HOST", text) == (1000 if "pause" in text else 100)
     assert bool(room.notes) == (text in ("\N{GRINNING FACE}", "Москва"))
+
+
+def test_takes_beyond_what_memory_should_hold_outlive_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = as_sections([*LINES, "One. [pause 200ms] Two."], 4)
+    told_whole: list[int] = []
+    room = studio(Toned(), tmp_path / "whole")
+    whole = [list(section) for section in room.record(lines, told_whole.append)]
+    monkeypatch.setattr("briefcast.voices.shelf.Shelf.__init__.__defaults__", (70_000,))
+    told: list[int] = []
+    takes = studio(Toned(), tmp_path / "cache").record(lines, told.append)
+    shutil.rmtree(tmp_path / "cache")
+    for _ in range(3):
+        assert [list(section) for section in takes] == whole
+    assert list(takes[0][1:3]) == whole[0][1:3]
+    assert sorted(told) == sorted(told_whole)
+
+
+def test_without_room_for_a_temporary_file_takes_stay_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("tempfile.TemporaryFile", full)
+    shelf = Shelf(in_memory_bytes=0)
+    take = Take(b"\1\0" * 441, 22_050, (Word("One", 0, 20),), "toned")
+    shelf.put("one", take)
+    assert shelf["one"] == take
+    assert "two" not in shelf
 
 
 def test_a_speaker_without_a_voice_is_named(tmp_path: Path) -> None:

@@ -237,7 +237,7 @@ def _voices(show: Show, language: str) -> dict[str, Voice]:
     return voices
 
 
-def _record(planner: Planner, script: Script, on_step: OnStep) -> tuple[Script, list[list[Take]]]:
+def _record(planner: Planner, script: Script, on_step: OnStep) -> tuple[Script, Sequence[Sequence[Take]]]:
     """Speak, measure, and plan again with what was measured, until the plan closes."""
     for _ in range(planner.rounds):
         takes = _speak(planner, script, on_step)
@@ -250,7 +250,7 @@ def _record(planner: Planner, script: Script, on_step: OnStep) -> tuple[Script, 
     return planner.as_planned(script), takes
 
 
-def _speak(planner: Planner, script: Script, on_step: OnStep) -> list[list[Take]]:
+def _speak(planner: Planner, script: Script, on_step: OnStep) -> Sequence[Sequence[Take]]:
     total = len(script.lines)
     spoken = {"lines": 0, "ms": 0}
 
@@ -268,7 +268,7 @@ def _speak(planner: Planner, script: Script, on_step: OnStep) -> list[list[Take]
 def _publish(
     planner: Planner,
     script: Script,
-    takes: list[list[Take]],
+    takes: Sequence[Sequence[Take]],
     reading: Reading,
     asked: Request,
     out: Path,
@@ -309,7 +309,7 @@ def _publish(
     return replace(episode, notes=told, failures=reading.failures)
 
 
-def _used(voices: dict[str, Voice], takes: list[list[Take]], script: Script) -> tuple[VoiceUse, ...]:
+def _used(voices: dict[str, Voice], takes: Sequence[Sequence[Take]], script: Script) -> tuple[VoiceUse, ...]:
     """Who spoke, in the order of first words; after a failover a speaker has two voices."""
     from briefcast.voices import find
 

@@ -14,13 +14,12 @@ from briefcast.voices.cache import TakeCache, default_folder, key
 from briefcast.voices.lengths import Lengths
 from briefcast.voices.pieces import pieces
 from briefcast.voices.sayable import sayable
+from briefcast.voices.shelf import UNSAID_MS, Section, Shelf
 
 ONLINE_JOBS = 2
 """Requests under way at once; how many a second is the voice's own pacing."""
 TRIES = 2
 """How often a take that fails its check is asked for."""
-UNSAID_MS = 100
-"""Silence that stands for a line of which nothing can be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +95,10 @@ class Studio:
         self,
         sections: Sequence[Sequence[tuple[str, str]]],
         on_take: Callable[[int], None] | None = None,
-    ) -> list[list[Take]]:
+    ) -> list[Section]:
         """Speaks sections of (speaker, spoken form); takes come trimmed, in the same shape and order.
+
+        Memory holds 64 MB of them; what is beyond that is read again each time that it is asked for.
 
         Args:
             on_take: called once for each line when it is there, with its length in milliseconds.
@@ -110,7 +111,7 @@ class Studio:
         plans = [
             [self._plan(self._voice(speaker), spoken) for speaker, spoken in section] for section in sections
         ]
-        takes: dict[str, Take] = {}
+        takes = Shelf()
         progress = _Progress(plans, on_take)
         try:
             failures = self._speak(
@@ -121,7 +122,16 @@ class Studio:
         finally:
             self._lengths.learn()
             self._cache.prune()
-        return [[_joined(line, takes) for line in section] for section in plans]
+        return [
+            Section(
+                [
+                    [(part.job.key if part.job else None, part.pause_after_ms) for part in line]
+                    for line in section
+                ],
+                takes,
+            )
+            for section in plans
+        ]
 
     def _voice(self, speaker: str) -> Voice:
         if speaker not in self._voices:
@@ -144,9 +154,7 @@ class Studio:
         if note not in self.notes:
             self.notes.append(note)
 
-    def _speak(
-        self, parts: Sequence[_Part], takes: dict[str, Take], progress: _Progress
-    ) -> dict[str, Exception]:
+    def _speak(self, parts: Sequence[_Part], takes: Shelf, progress: _Progress) -> dict[str, Exception]:
         """Adds the takes of all parts that are not there yet; the failures by the job's key."""
         jobs = {part.job.key: part.job for part in parts if part.job and part.job.key not in takes}
         offline = [job for job in jobs.values() if not job.voice.online]
@@ -156,7 +164,7 @@ class Studio:
         progress.begin(takes)
         for job, result in crew.work([(offline, self._jobs), (online, ONLINE_JOBS)], self._take):
             if isinstance(result, Take):
-                takes[job.key] = result
+                takes.put(job.key, result)
                 progress.add(job.key, takes)
             else:
                 failures[job.key] = result
@@ -203,7 +211,7 @@ class Studio:
         sections: Sequence[Sequence[tuple[str, str]]],
         plans: list[list[tuple[_Part, ...]]],
         failures: dict[str, Exception],
-        takes: dict[str, Take],
+        takes: Shelf,
         progress: _Progress,
     ) -> None:
         """Gives every section with a failed line, and all of its lines by that voice, to the fallback."""
@@ -264,7 +272,7 @@ class _Progress:
         self._told: set[tuple[int, int]] = set()
         self._lines: dict[str, list[tuple[int, int]]] = {}
 
-    def begin(self, takes: Mapping[str, Take]) -> None:
+    def begin(self, takes: Shelf) -> None:
         """Takes the plans as they are now, and reports the lines that need nothing more."""
         self._lines = {}
         for number, section in enumerate(self._plans):
@@ -274,18 +282,18 @@ class _Progress:
                         self._lines.setdefault(part.job.key, []).append((number, at))
                 self._tell((number, at), takes)
 
-    def add(self, key: str, takes: Mapping[str, Take]) -> None:
+    def add(self, key: str, takes: Shelf) -> None:
         """The piece of that key is there."""
         for where in self._lines.get(key, []):
             self._tell(where, takes)
 
-    def _tell(self, where: tuple[int, int], takes: Mapping[str, Take]) -> None:
+    def _tell(self, where: tuple[int, int], takes: Shelf) -> None:
         line = self._plans[where[0]][where[1]]
         keys = [part.job.key for part in line if part.job]
         if self._on_take and where not in self._told and all(key in takes for key in keys):
             self._told.add(where)
             pauses_ms = sum(part.pause_after_ms for part in line)
-            self._on_take(sum(takes[key].duration_ms for key in keys) + pauses_ms or UNSAID_MS)
+            self._on_take(sum(takes.duration_ms(key) for key in keys) + pauses_ms or UNSAID_MS)
 
 
 def _trimmed(take: Take, voice: str) -> Take:
@@ -301,26 +309,6 @@ def _trimmed(take: Take, voice: str) -> Take:
         for word in take.words
     )
     return Take(take.pcm[2 * start : 2 * end], take.rate_hz, words, voice)
-
-
-def _joined(line: Sequence[_Part], takes: Mapping[str, Take]) -> Take:
-    """One take of a line's pieces and the silences between them."""
-    spoken = [takes[part.job.key] for part in line if part.job]
-    if len(line) == 1 and spoken and not line[0].pause_after_ms:
-        return spoken[0]
-    rate_hz = spoken[0].rate_hz if spoken else 22_050
-    pcm = bytearray()
-    words: list[Word] = []
-    for part in line:
-        if part.job:
-            take = takes[part.job.key]
-            at_ms = clock.from_samples(len(pcm) // 2, rate_hz)
-            words += [Word(word.text, word.start_ms + at_ms, word.end_ms + at_ms) for word in take.words]
-            pcm += take.pcm
-        pcm += sound.silence(part.pause_after_ms, rate_hz)
-    if not pcm:
-        pcm += sound.silence(UNSAID_MS, rate_hz)
-    return Take(bytes(pcm), rate_hz, tuple(words), spoken[0].voice if spoken else "")
 
 
 def _quoted(text: str) -> str:
