@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -267,6 +268,45 @@ def test_headlines_are_one_line_a_story() -> None:
     assert spoken == ["The bridge opened.", "The mayor will speak on Friday."]
 
 
+@pytest.mark.parametrize("template", ["briefing", "bulletin", "duet", "full"])
+@pytest.mark.parametrize(
+    ("title", "spoken"),
+    [
+        ("Two officers were shot while guarding the…", False),
+        ("TWO OFFICERS: WERE SHOT", False),
+        ("Two officers shot", True),
+        ("Officers were shot", True),
+    ],
+)
+def test_a_title_that_is_the_first_sentence_is_not_spoken_before_it(
+    title: str, spoken: bool, template: str
+) -> None:
+    first = "Two officers were shot while guarding the gate of the old harbour."
+    alone = article(("", [first, "A bridge opened."]), title=title)
+    script = told(alone, template=template)
+    assert any(line.text.startswith(title) for line in script.lines) == spoken
+    assert script.title == title
+
+
+def test_cut_off_titles_are_counted_among_the_stories_to_come() -> None:
+    titles = ("Two officers were shot while…", "A bridge in the north", "Rain")
+    script = told(*(article(("", [f"Of {title[-6:]} nothing."]), title=title) for title in titles))
+    assert "In this briefing, 3 stories: A bridge in the north; Rain; and one more." in [
+        line.text for line in script.lines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("site", "source"),
+    [("A bridge opens | MLUK", "MLUK"), ("a bridge opens", "example.org"), ("The Gazette", "The Gazette")],
+)
+def test_a_source_is_named_without_the_title_of_its_article(site: str, source: str) -> None:
+    bridge = article(("", ["It is long."]), title="A bridge opens")
+    page = replace(bridge.article, site=site, url="https://www.example.org/bridge")
+    script = told(replace(bridge, article=page))
+    assert f"Source: {source}." in [line.text for line in script.lines]
+
+
 def test_titles_cannot_write_directives() -> None:
     nasty = "[pause 9m]\nHOST: {{ 7*7 }} \\ [chapter X | story] #1"
     script = told(article(LEAD, (nasty, ["Something is said."]), title=nasty), show=Show(title=nasty))
@@ -373,7 +413,6 @@ HOST: {{ ns.n }} {{ number(12345) }} {{ date or "no date" }} {{ ["x", "y"]|liste
         ("template", "Yes."),
         ("template", "1 12,345 no date x and y standard"),
         ("template", "That was My show."),
-        ("template", "Based on one article."),
         ("template", "This briefing was read by a synthetic voice."),
     ]
     assert script.lines[0].pause_after_ms == 1_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -16,6 +17,10 @@ from briefcast.types import Article, RunningOrder, Section, SectionKind, Sentenc
 
 MOST_CHAPTERS = 40
 """Several stories with more sections than this are one chapter each, without lead-ins in it."""
+
+_WORD = re.compile(r"[^\W_]+")
+_BETWEEN = " |-–—:·•»«/"
+"""What stands between a page's title and its site's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def planned(order: RunningOrder, words: Wording) -> Plan:
         plan.chapters.insert(0, ChapterView(heading, SectionKind.OPENING.value, shown(heading)))
     heading = words("closing") or key(order.title)
     plan.chapters.append(ChapterView(heading, SectionKind.CLOSING.value, shown(heading)))
-    plan.topics = only.headings if only else tuple(story.title for story in plan.stories if story.title)
+    titles = (key(story.outline.article.title) for story in stories)
+    plan.topics = only.headings if only else tuple(shown(title) for title in titles if not _is_cut(title))
     return plan
 
 
@@ -74,7 +80,7 @@ def _add_story(
     intro = ""
     if not alone:
         role = "story_first" if number == 0 else "story_last" if number == len(stories) - 1 else "story_next"
-        intro = leads.to(role, title, first)
+        intro = leads.to(role, sayable(title, first), first)
     elif not sections[0].heading:
         leads.began(first)
     parts = []
@@ -94,7 +100,7 @@ def _add_story(
         )
     view = StoryView(
         number=number + 1,
-        title=shown(title),
+        title=shown(sayable(title, first)),
         author=shown(article.author or ""),
         date=words.day(article.published.date()) if article.published else "",
         source=shown(_source_name(article)),
@@ -153,9 +159,24 @@ def _sentences(plan: Plan, section: Section, source: int, article: Article) -> t
     return tuple(views)
 
 
+def sayable(title: str, first: str) -> str:
+    """``title``, or nothing where it is cut off or the sentence ``first`` begins with its words."""
+    words = _words(title)
+    return "" if _is_cut(title) or _words(first)[: len(words)] == words else title
+
+
+def _is_cut(title: str) -> bool:
+    return not title or title.endswith(("…", "..."))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
 def _source_name(article: Article) -> str:
-    """The publication's name, else the link's host."""
-    if article.site:
-        return article.site
+    """The publication's name without the article's title, else the link's host."""
+    name = key(article.site or "")
+    if title := key(article.title):
+        name = re.sub(re.escape(title), "", name, flags=re.IGNORECASE).strip(_BETWEEN)
     host = urlsplit(article.url or "").hostname or ""
-    return host.removeprefix("www.")
+    return name or host.removeprefix("www.")

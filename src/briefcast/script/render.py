@@ -14,7 +14,7 @@ from jinja2.exceptions import TemplateRuntimeError
 
 from briefcast.errors import ScriptInvalid
 from briefcast.script import grammar, pauses
-from briefcast.script.chapters import Placed, Plan, planned
+from briefcast.script.chapters import Placed, Plan, planned, sayable
 from briefcast.script.grammar import ChapterMark, MusicMark, PauseMark, Utterance
 from briefcast.script.marks import Fault, read_inline
 from briefcast.script.provenance import key, kind_of, left_out
@@ -100,6 +100,15 @@ def _title(order: RunningOrder, words: Wording) -> str:
     return words("episode", title=titles[0], n=len(order.stories) - 1) or titles[0]
 
 
+def _said(order: RunningOrder, plan: Plan) -> str:
+    """The episode's title, empty where ``sayable`` says so; an ellipsis that is not an article's is meant."""
+    title = key(order.title)
+    cut_off = {key(story.outline.article.title) for story in order.stories}
+    compared = title if title in cut_off else title.rstrip("….")
+    first = plan.placed[0].sentence.text if plan.placed else ""
+    return title if sayable(compared, first) else ""
+
+
 def _names(speakers: Sequence[str]) -> tuple[str, ...]:
     """HOST first, then the others; at least two."""
     others = [speaker for speaker in speakers if speaker != "HOST"]
@@ -144,7 +153,7 @@ def _values(
         "t": t,
         "number": words.number,
         "show": ShowView(shown(show.title), shown(show.author), shown(show.description)),
-        "title": shown(order.title),
+        "title": shown(_said(order, plan)),
         "language": words.language,
         "date": words.day(published) if published else "",
         "length": length,
