@@ -24,6 +24,10 @@ class Place:
     """It is among the article's first or last."""
     announced: bool = False
     """A promo stands before it in its paragraph, and points at what comes: "Have you seen this?"."""
+    stopped: bool = False
+    """A short sentence that stops the reader stands before it in its paragraph: "Hold on."."""
+    asked: bool = False
+    """A short question stands before it in its paragraph: "Curious?"."""
 
 
 class Habits:

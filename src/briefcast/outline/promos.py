@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefcast.outline.appeals import appeals_of
 from briefcast.outline.cues import NEW_TOPIC, cues_of, has_link, notice_weight
 from briefcast.outline.habits import Habits, Place, topic_shift
 from briefcast.outline.labels import has_label_form, label_of, offers
@@ -52,18 +53,22 @@ def judge(sentence: Said, place: Place, habits: Habits) -> Verdict:
         return Verdict(1.6, ("stops the reader",), interjection=True)
     classes = set(sentence.own)
     told = sentence.open_end or not classes.isdisjoint(language.triggers) or "©" in sentence.text
-    if not (told or place.announced) and not _EARLY.match(sentence.text) and not has_link(sentence.text):
+    told = told or place.announced or place.stopped or place.asked
+    if not told and not _EARLY.match(sentence.text) and not has_link(sentence.text):
         return CLEAN
     label = label_of(sentence.text, language)
     notice = notice_weight(sentence, tokens)
     cues = list(cues_of(sentence, classes, place, habits))
+    appeals = list(appeals_of(sentence, classes, place, habits))
+    cues += appeals
     if label:
         cues.insert(0, (3.0 if offers(label, language) else 1.5, f"label “{label}”"))
     if notice:
         cues.append((notice, "wording of a notice"))
     if not cues:
         return CLEAN
-    cues += _circumstances(sentence, classes, place, habits)
+    appealing = any(weight >= 1.2 for weight, _ in appeals)
+    cues += _circumstances(sentence, classes, place, habits, appealing=appealing)
     score = round(sum(weight for weight, _ in cues), 2)
     reason = Reason.BOILERPLATE if notice and not label else Reason.PROMO
     shown = (
@@ -86,7 +91,7 @@ def _is_interjection(sentence: Said, language: Language) -> bool:
 
 
 def _circumstances(
-    sentence: Said, classes: set[str], place: Place, habits: Habits
+    sentence: Said, classes: set[str], place: Place, habits: Habits, *, appealing: bool
 ) -> Iterator[tuple[float, str]]:
     """What strengthens or weakens the other cues."""
     if place.edge:
@@ -95,7 +100,11 @@ def _circumstances(
         yield 0.3, "alone in its paragraph"
     shift = topic_shift(sentence.tokens, habits)
     if shift > 0.5 and (
-        sentence.title_run >= 4 or sentence.open_end or place.announced or headline_start(sentence.text)
+        appealing
+        or sentence.title_run >= 4
+        or sentence.open_end
+        or place.announced
+        or headline_start(sentence.text)
     ):
         yield 1.2 * shift, "other topic"
     if not classes.isdisjoint(habits.language.reports):

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefcast.outline.cues import SPOKEN_BELOW
+from briefcast.outline.appeals import is_short_question
+from briefcast.outline.cues import NEW_TOPIC, SPOKEN_BELOW
 from briefcast.outline.draft import Draft
 from briefcast.outline.habits import Habits, Place, topic_shift
 from briefcast.outline.labels import label_of, offers
@@ -145,7 +146,10 @@ def _judge_all(
     for index, (draft, sentence) in enumerate(zip(drafts, sentences, strict=True)):
         edge = count > 4 * _EDGE and (index < 1 or index >= count - _EDGE)
         announced = _points_on(text, judged, draft, habits.language)
-        place = Place(draft.last, draft.first and draft.last, edge, announced)
+        inside = bool(judged) and judged[-1][0].block == draft.block
+        stopped = inside and judged[-1][1].interjection
+        asked = inside and is_short_question(sentences[index - 1])
+        place = Place(draft.last, draft.first and draft.last, edge, announced, stopped, asked)
         if draft.reason is not None:
             judged.append((draft, Verdict(0.0)))
             continue
@@ -202,9 +206,8 @@ def _without_prose(
     whole = len(head_words) >= 3 and head_words[-1] not in habits.language.stopwords
     if not whole or end >= len(sentence.text):
         return [(draft, verdict)]
-    if not label and topic_shift(head_words, habits) < _OTHER_TOPIC:
-        return [(draft, verdict)]
-    if not (label or place.announced or has_headline_verbs(sentence.text[begin:end], habits.language)):
+    sure = place.announced or has_headline_verbs(sentence.text[begin:end], habits.language)
+    if not label and topic_shift(head_words, habits) < (_OTHER_TOPIC if sure else NEW_TOPIC):
         return [(draft, verdict)]
     promo, prose = _halves(text, draft, draft.span[0] + end)
     head = Said(sentence.text[:end].rstrip(), habits.language, sentence.unquoted[:end])

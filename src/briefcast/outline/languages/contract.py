@@ -56,6 +56,18 @@ class Language:
     """What is offered: article, headline, newsletter, video."""
     here: frozenset[str] = frozenset()
     """Words that point at the page or the publication: this, here, below, our, us."""
+    before: frozenset[str] = frozenset()
+    """Before: it begins a clause that stops the reader's reading."""
+    onward: frozenset[str] = frozenset()
+    """What the reader would do otherwise: go on, continue, scroll."""
+    tempt: frozenset[str] = frozenset()
+    """What the reader is said to do then: love it, never guess."""
+    light: frozenset[str] = frozenset()
+    """Imperatives that mean little by themselves: "take" a look."""
+    peek: frozenset[str] = frozenset()
+    """What is taken so: a look, a peek."""
+    on_page: frozenset[str] = frozenset()
+    """Imperatives that only a page on a screen has a use for: click, scroll."""
     prepositions: frozenset[str] = frozenset()
     """Words that a label may begin with: "on this topic", "à lire"."""
     urgent: frozenset[str] = frozenset()
@@ -113,6 +125,9 @@ class Language:
             | self.act
             | self.media
             | self.urgent
+            | self.before
+            | self.peek
+            | self.on_page
         )
         firsts = frozenset(phrase.split(" ")[0] for phrase in self.boilerplate)
         offering = self.consume | self.more | self.urgent | self.media | self.glance | self.react

@@ -147,4 +147,22 @@ LANGUAGE = Language(
     favours=words("""
         abonnieren abonniere abonniert
     """),
+    before=words("""
+        bevor
+    """),
+    onward=words("""
+        weiterlesen weitergehen gehen weiter lesen fortfahren weitergeht weiterscrollen scrollen schließen
+    """),
+    tempt=words("""
+        lieben glauben erraten staunen verpassen entgehen gefallen begeistern
+    """),
+    light=words("""
+        werfen wirf werft riskieren
+    """),
+    peek=words("""
+        blick
+    """),
+    on_page=words("""
+        klicken klick klickt scrollen scrolle
+    """),
 )

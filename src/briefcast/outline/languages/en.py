@@ -50,7 +50,7 @@ LANGUAGE = Language(
         subscribe follow share join sign donate support download register comment tweet retweet contribute
         bookmark rate email contact whatsapp message text log login install pledge enter submit shop tell
         send help upgrade claim sign-up leave give order buy let turn stay keep drop create print disable
-        enable
+        enable add vote rate
     """),
     more=words("""
         also more equally too next related similar further additional else recommended suggested other
@@ -62,6 +62,7 @@ LANGUAGE = Language(
         coverage update updates piece column episode slideshow infographic thread explainer interview review
         guide briefing picks notifications alerts comment comments discussion membership subscription
         facebook twitter instagram whatsapp telegram youtube linkedin tiktok bluesky photos pictures quiz
+        clip clips footage photograph photographs images crossword puzzle poll advert recap
         journalism reporting news deals merch conversation reads list hashtag feed homepage access topic
         pick subject account icon button alert group mailing ads
     """),
@@ -167,5 +168,24 @@ LANGUAGE = Language(
     """),
     favours=words("""
         subscribe
+    """),
+    before=words("""
+        before
+    """),
+    onward=words("""
+        continue continuing go going leave leaving read reading scroll scrolling further move moving proceed
+        finish close any
+    """),
+    tempt=words("""
+        love enjoy guess believe adore regret miss laugh forget resist
+    """),
+    light=words("""
+        take have grab give steal
+    """),
+    peek=words("""
+        look peek glance gander
+    """),
+    on_page=words("""
+        click clicking scroll scrolling swipe
     """),
 )

@@ -133,4 +133,22 @@ LANGUAGE = Language(
     favours=words("""
         suscríbete suscríbase suscribete
     """),
+    before=words("""
+        antes
+    """),
+    onward=words("""
+        continuar seguir leyendo irte irse leer bajando cerrar marcharte
+    """),
+    tempt=words("""
+        encantará creer adivinar adivinarás creerás gustará interese interesará sorprenderá perder
+    """),
+    light=words("""
+        echa eche échale échele dale dele
+    """),
+    peek=words("""
+        vistazo ojo ojeada
+    """),
+    on_page=words("""
+        pulsa pulse clic click
+    """),
 )

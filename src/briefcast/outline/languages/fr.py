@@ -124,4 +124,22 @@ LANGUAGE = Language(
     favours=words("""
         abonnez-vous abonnez abonne-toi
     """),
+    before=words("""
+        avant
+    """),
+    onward=words("""
+        continuer poursuivre partir lire lecture quitter aller loin fermer
+    """),
+    tempt=words("""
+        adorer adorerez croire deviner devinerez croirez aimer aimerez regretter rater plaire
+    """),
+    light=words("""
+        jetez jette jetez-y jettes
+    """),
+    peek=words("""
+        œil coup d'œil
+    """),
+    on_page=words("""
+        cliquez clique
+    """),
 )

@@ -122,4 +122,22 @@ LANGUAGE = Language(
     favours=words("""
         iscriviti iscrivetevi abbonati
     """),
+    before=words("""
+        prima
+    """),
+    onward=words("""
+        continuare proseguire andare leggere lettura uscire chiudere andartene
+    """),
+    tempt=words("""
+        adorerai crederai crederci indovinare indovinerai amerai piacerà perdere stupirà
+    """),
+    light=words("""
+        dai date dagli date
+    """),
+    peek=words("""
+        occhiata un'occhiata
+    """),
+    on_page=words("""
+        clicca cliccate
+    """),
 )

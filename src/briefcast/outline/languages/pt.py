@@ -122,4 +122,22 @@ LANGUAGE = Language(
     favours=words("""
         assine inscreva-se subscreva
     """),
+    before=words("""
+        antes
+    """),
+    onward=words("""
+        continuar seguir sair ler leitura prosseguir ir fechar
+    """),
+    tempt=words("""
+        adorar amar acreditar adivinhar acreditará adorará perder gostar surpreender
+    """),
+    light=words("""
+        dê dá deem
+    """),
+    peek=words("""
+        olhada espiada
+    """),
+    on_page=words("""
+        clique clica
+    """),
 )

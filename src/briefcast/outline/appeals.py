@@ -1,0 +1,112 @@
+"""What turns to the reader in an article that otherwise does not, told by the form of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefcast.outline.habits import Habits, Place
+from briefcast.outline.said import Said, tokens_of
+
+_CLAUSE = re.compile(r"[,:;]\s|\s[–—-]\s")
+_QUESTION_WORDS = 5
+"""Words up to which a question before an offer only leads to it: "Curious?", "Ready for more?"."""
+
+
+def appeals_of(
+    sentence: Said, classes: set[str], place: Place, habits: Habits
+) -> Iterator[tuple[float, str]]:
+    """Cues of sentences that stop, tempt or send the reader, each with its weight."""
+    language, own = habits.language, sentence.own
+    if not own:
+        return
+    aimed = language.addressed | language.yours | language.media | language.consume | language.tempt
+    shown = language.media | language.consume | language.tempt
+    opening = _opening(own, habits)
+    verbs = language.consume | language.glance | language.act
+    told = max(habits.imperative, 0.5)
+    if place.stopped and not (aimed | language.crowd).isdisjoint(classes):
+        yield 1.6 * habits.reader, "behind a call to stop"
+    elif place.asked and (opening in verbs | language.light or not shown.isdisjoint(classes)):
+        yield 1.2 * habits.reader, "behind a short question"
+    yield from _before_reading_on(sentence, habits)
+    if tempting := _within(own, language.addressed, language.tempt, 4):
+        pointing = not (language.here | language.media).isdisjoint(own)
+        yield (2.0 if pointing else 1.4) * habits.reader, f"tempts the reader (“{tempting}”)"
+    if glance := _glance(own, habits):
+        yield 2.2 * told, f"asks for a look (“{glance}”)"
+    if own[0] in language.on_page:
+        yield 1.4 * told, f"tells the reader what to press (“{own[0]}”)"
+    if opening in language.glance | language.consume and own[-1] in language.here and len(own) <= 14:
+        yield 1.8 * told, "sends the reader elsewhere"
+    if own[0] in language.softeners and opening in verbs and _within(own, {opening}, language.consume, 3):
+        yield 1.8 * told, "will not let the reader go"
+    if opening in language.act and not (language.onward | language.on_page).isdisjoint(own[1:3]):
+        yield 2.0 * told, "tells the reader to go on"
+    if sentence.text.rstrip().endswith("?") and not language.addressed.isdisjoint(classes):
+        empty = sum(word not in language.stopwords for word in own) <= 4
+        if (empty and not language.here.isdisjoint(classes)) or not language.crowd.isdisjoint(classes):
+            yield 0.8 * habits.reader, "asks about nothing but the page or its readers"
+    if not language.crowd.isdisjoint(classes):
+        it = _within(own, language.here, language.media, 2)
+        if it and len(own) <= 25 and language.reports.isdisjoint(own):
+            yield 1.2 * habits.media, f"tells what others make of it (“{it}”)"
+
+
+def is_short_question(sentence: Said) -> bool:
+    """Whether ``sentence`` only leads to an offer behind it: "Still with us?"; nobody is quoted."""
+    short = len(sentence.tokens) <= _QUESTION_WORDS and sentence.unquoted.rstrip().endswith("?")
+    return short and len(sentence.own) == len(sentence.tokens)
+
+
+def _opening(own: Sequence[str], habits: Habits) -> str:
+    """The first word behind "please", "now", "don't"."""
+    for word in own[:3]:
+        if word not in habits.language.softeners:
+            return word
+    return ""
+
+
+def _before_reading_on(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
+    """Before you go on, see ...: the reader's reading is the matter, not the article's."""
+    language = habits.language
+    found = language.before.intersection(sentence.own[:5])
+    if not found:
+        return
+    start = sentence.own.index(next(iter(found)))
+    parts = _CLAUSE.split(sentence.unquoted, maxsplit=1)
+    if len(parts) < 2:
+        return
+    clause = tokens_of(parts[0])[start + 1 :]
+    behind = tokens_of(parts[1])[:5]
+    small = language.onward | language.stopwords | language.addressed | language.here | language.media
+    if language.onward.isdisjoint(clause) or not {word.lower() for word in small}.issuperset(clause):
+        return
+    reader = {word.lower() for word in language.addressed}
+    sent = behind[:1] and behind[0] in language.consume | language.glance | language.act
+    if sent or not (reader | language.here | language.media).isdisjoint([*clause, *behind]):
+        yield 2.6, "stops the reader before going on"
+
+
+def _glance(own: Sequence[str], habits: Habits) -> str:
+    """Take a look, have a peek: where nobody else is said to do so."""
+    language = habits.language
+    for index, word in enumerate(own):
+        if word in language.light:
+            apart = index == 0 or own[index - 1] in language.conjunctions | language.softeners
+            leads = own[0] in language.light | language.interjections | language.purpose | language.softeners
+            if apart or leads:
+                for later in range(index + 1, min(len(own), index + 5)):
+                    if own[later] in language.peek:
+                        return " ".join(own[index : later + 1])
+    return ""
+
+
+def _within(own: Sequence[str], first: frozenset[str] | set[str], second: frozenset[str], reach: int) -> str:
+    """The words from one of ``first`` to one of ``second`` at most ``reach`` words later, if there are."""
+    for index, token in enumerate(own):
+        if token in first:
+            for later in range(index + 1, min(len(own), index + 1 + reach)):
+                if own[later] in second:
+                    return " ".join(own[index : later + 1])
+    return ""
