@@ -41,7 +41,7 @@ def appeals_of(
         yield 1.8 * told, "sends the reader elsewhere"
     if own[0] in language.softeners and opening in verbs and _within(own, {opening}, language.consume, 3):
         yield 1.8 * told, "will not let the reader go"
-    if opening in language.act and not (language.onward | language.on_page).isdisjoint(own[1:3]):
+    if own[0] in language.act and own[1:2] and own[1] in language.onward | language.on_page:
         yield 2.0 * told, "tells the reader to go on"
     if sentence.text.rstrip().endswith("?") and not language.addressed.isdisjoint(classes):
         empty = sum(word not in language.stopwords for word in own) <= 4
@@ -50,7 +50,7 @@ def appeals_of(
     if not language.crowd.isdisjoint(classes):
         it = _within(own, language.here, language.media, 2)
         if it and len(own) <= 25 and language.reports.isdisjoint(own):
-            yield 1.2 * habits.media, f"tells what others make of it (“{it}”)"
+            yield 1.2 * habits.rarity_of(it), f"tells what others make of it (“{it}”)"
 
 
 def is_short_question(sentence: Said) -> bool:

@@ -39,13 +39,13 @@ def cues_of(sentence: Said, classes: set[str], place: Place, habits: Habits) -> 
             shown = not (classes.isdisjoint(language.here) and classes.isdisjoint(language.media))
             yield (1.0 if shown else 0.6) * habits.reader, "asks the reader"
     if pointer := _pair(own, language.here, language.media, 2):
-        yield 1.2 * habits.media, f"points at the page (“{pointer}”)"
+        yield 1.2 * habits.rarity_of(pointer), f"points at the page (“{pointer}”)"
         if len(own) <= 6 and sentence.text.rstrip().endswith("?"):
             yield 0.8, "asks about the page"
     if theirs := _pair(own, language.yours, language.media, 1):
-        yield 1.5 * habits.media, f"names what the reader has (“{theirs}”)"
+        yield 1.5 * habits.rarity_of(theirs), f"names what the reader has (“{theirs}”)"
     if offered := _pair(own, language.more, language.media, 1):
-        yield 0.8 * habits.media, f"promises more (“{offered}”)"
+        yield 0.8 * habits.rarity_of(offered), f"promises more (“{offered}”)"
     if not (classes.isdisjoint(language.crowd) or classes.isdisjoint(language.react)):
         yield 0.8, "tells what others read"
     if behind := headline_start(sentence.text):

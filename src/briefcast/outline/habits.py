@@ -39,23 +39,26 @@ class Habits:
         """Stem of a content word -> number of sentences that have it."""
         for heading in headings:
             self.vocabulary.update({stem(token) for token in tokens_of(heading)} - language.stopwords)
-        readers = media = acts = stopped = 0
+        readers = acts = stopped = 0
         for sentence in sentences:
             known = set(sentence.tokens)
             self.vocabulary.update({stem(token) for token in known - language.stopwords})
             own = known if sentence.own is sentence.tokens else set(sentence.own)
             readers += not own.isdisjoint(language.addressed)
-            media += not known.isdisjoint(language.media)
             acts += bool(sentence.own) and (
                 sentence.own[0] in language.act or sentence.own[0] in language.consume
             )
             stopped += not sentence.open_end
         count = len(sentences)
         self.reader = _rarity(readers, count)
-        self.media = _rarity(media, count)
+        self.count = count
         self.imperative = _rarity(acts, count)
         self.stops = stopped >= 0.7 * count
         """Its sentences end with stops, so that one without is unusual."""
+
+    def rarity_of(self, found: str) -> float:
+        """How unusual the last word of ``found`` is: "this video" tells nothing in an article on a video."""
+        return _rarity(self.vocabulary[stem(found.rsplit(" ", 1)[-1])], self.count)
 
 
 def _rarity(having: int, count: int) -> float:

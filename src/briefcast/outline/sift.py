@@ -327,7 +327,7 @@ def _is_promo(heading: str, verdict: Verdict, habits: Habits) -> bool:
         rest = tokens_of(heading.removeprefix(label))
         return offers(label, habits.language) or topic_shift(rest, habits) > 0.6
     notice = verdict.score >= SPOKEN_BELOW and verdict.reason is Reason.BOILERPLATE
-    strong = any(cue.startswith(("offers", "asks", "tells")) for cue in verdict.cues)
+    strong = any(cue.startswith(("offers", "asks", "tells", "the label")) for cue in verdict.cues)
     told = verdict.score >= SPOKEN_BELOW + 1.0 and strong
     return notice or told or is_foreign_headline(heading, habits)
 
