@@ -304,3 +304,123 @@ def test_any_text_is_condensed_within_its_budget_or_refused(parts: list[str], se
     assert all(any(a <= s.spans[0][0] < s.spans[-1][1] <= b for a, b in whole) for s in sentences(shorter))
     for sentence in sentences(shorter):
         assert sentence.text.rstrip(".").lower() in written(text, sentence.spans).lower() + "."
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Dort wurden 4.338 Wohnungen gebaut."),
+        ("de", "Damit fiel der Preis auf ein Rekordtief."),
+        ("de", "Dabei half das Technische Hilfswerk."),
+        ("de", "Seither steht das Haus leer."),
+        ("de", "Im gleichen Zug stiegen die Mieten."),
+        ("de", "Hinzu kommt eine neue Anlage."),
+        ("de", "Auch die angehobenen Löhne halfen nicht."),
+        ("en", "There, the crew found a leak."),
+        ("en", "Since then, prices have doubled."),
+        ("en", "At the time the plant was closed."),
+        ("en", "The two signed a contract."),
+        ("en", "Both denied the charges."),
+        ("fr", "Depuis lors, le site est fermé."),
+        ("fr", "À l’époque, personne ne protestait."),
+        ("fr", "Les deux ont nié."),
+        ("es", "Allí se construyeron 300 viviendas."),
+        ("es", "Desde entonces, los precios suben."),
+        ("it", "Da allora la fabbrica è chiusa."),
+        ("it", "Lì sono stati trovati dei resti."),
+        ("pt", "Desde então, os preços dobraram."),
+        ("pt", "Na época, ninguém protestou."),
+    ],
+)
+def test_places_and_times_told_before_point_back(language: str, text: str) -> None:
+    assert opening(text, rules(language)) is Opening.POINTING
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "There are nine schools in Lund."),
+        ("en", "There's a hole in the roof."),
+        ("en", "At the time of the fire nobody was there."),
+        ("en", "Both the mayor and the priest came."),
+        ("de", "Dort, wo die Tinte verlaufen ist, hilft Licht."),
+        ("fr", "Les deux tiers des élus ont voté."),
+    ],
+)
+def test_openings_that_only_look_like_it_are_free(language: str, text: str) -> None:
+    assert opening(text, rules(language)) is not Opening.POINTING
+
+
+def always(text: str, language: str, together: tuple[str, str]) -> None:
+    """Whatever the budget: two phrases are both spoken or neither is, and sometimes they are."""
+    heard = set()
+    outline = outline_of(text, language)
+    for seconds in range(6, 40, 2):
+        try:
+            shorter = condense.get("coverage")(outline, Budget(seconds * 1000, length_ms, SECTION_MS))
+        except UsageInvalid:
+            continue
+        said = " ".join(sentence.text for sentence in sentences(shorter))
+        heard.add((together[0] in said, together[1] in said))
+    assert heard <= {(True, True), (False, False)}
+    assert (True, True) in heard
+
+
+def test_a_question_comes_with_its_answer() -> None:
+    always(
+        "A talk about bees\n\nThe beekeeper Ada Holm has kept 40 hives in Varn since 1998.\n\n"
+        "Why did so many colonies die last winter in the north? "
+        "Mites weakened them before the first frost came in November. The winter was long.\n\n"
+        "The union of beekeepers in Varn asks for three million euros of aid for its members.\n",
+        "en",
+        ("Why did so many", "Mites weakened"),
+    )
+
+
+def test_an_introduction_comes_with_the_short_list_after_it() -> None:
+    always(
+        "New rules for the park\n\nThe council of Varn passed new rules for the park by 9 votes to 4.\n\n"
+        "From July three things are banned in the park:\n\n- open fires\n- electric scooters\n- drones\n\n"
+        "Fines start at 40 euros, and wardens will walk the park every evening until ten.\n",
+        "en",
+        ("three things are banned", "rones"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "fragment"),
+    [
+        ("de", "Das wäre das Ende des Beweisverfahrens.“"),
+        ("en", "The court has ended the hearing of evidence.”"),
+        ("en", "The court will hear the following witnesses:"),
+        ("en", "Has the court ended the hearing of evidence?"),
+    ],
+)
+def test_what_is_torn_from_its_rest_is_not_spoken(language: str, fragment: str) -> None:
+    other = {
+        "de": "Das Gericht in Lindau hat die Verhandlung am Montag vertagt, sagte der Richter.",
+        "en": "The court in Varn put the hearing off on Monday, said the judge of the case.",
+    }[language]
+    outline = outline_of(f"Titel\n\n{other}\n\n{fragment}\n", language)
+    shorter = condense.get("coverage")(outline, Budget(60_000, length_ms, SECTION_MS))
+    assert [sentence.text for sentence in sentences(shorter)] == [other]
+
+
+def test_guillemets_of_both_directions_are_whole() -> None:
+    for language, text in (
+        ("de", "»Wir warten seit Jahren«, sagte Ada Holm aus Varn am Montag."),
+        ("fr", "« Nous attendons depuis des années », a dit Ada Holm lundi à Varn."),
+    ):
+        outline = outline_of(text, language)
+        assert len(sentences(condense.get("coverage")(outline, Budget(60_000, length_ms)))) == 1
+
+
+def test_a_section_is_not_represented_by_a_filler() -> None:
+    text = (
+        "Oil and power\n\nThe parliament of Varn debated the price of oil on Monday for nine hours.\n\n"
+        "Energy\n\nEnergy geopolitics remain critical. The country owns vast reserves of oil in the north, "
+        "and trade with its neighbours goes on despite all sanctions.\n"
+    )
+    for seconds in range(8, 24):
+        said = [s.text for s in condensed(text, seconds).sections[-1].sentences]
+        assert said != ["Energy geopolitics remain critical."]

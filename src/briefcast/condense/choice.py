@@ -57,11 +57,15 @@ class Choice:
         return self._cost[index, after]
 
     def bundle(self, index: int) -> tuple[int, ...] | None:
-        """``index`` with the units it needs that are not taken yet; ``None``: its chain is too long."""
+        """``index`` with the units it needs that are not taken yet; ``None``: it cannot be spoken."""
+        if not self.text.units[index].stands:
+            return None
         chain = [index]
         needs = self.text.units[index].needs
         while needs is not None and needs not in self.taken:
             if len(chain) == _LONGEST_CHAIN:
+                return None
+            if not self.text.units[needs].stands:
                 return None
             chain.append(needs)
             needs = self.text.units[needs].needs

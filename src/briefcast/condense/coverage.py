@@ -112,6 +112,7 @@ def _options(choice: Choice, members: list[int]) -> list[tuple[int, float, tuple
             found.append((choice.added_cost(bundle), choice.gain(bundle), bundle, choice.density(bundle)))
     if not found:
         return []
+    found = [option for option in found if not _is_filler(choice, option[2])] or found
     best = max(found, key=lambda option: (option[3], -option[0], -option[2][0]))
     hull: list[tuple[int, float, tuple[int, ...]]] = []
     for cost, gain, bundle, density in sorted(found, key=lambda o: (o[0], -o[1], o[2])):
@@ -123,6 +124,10 @@ def _options(choice: Choice, members: list[int]) -> list[tuple[int, float, tuple
             hull.pop()
         hull.append((cost, gain, bundle))
     return hull
+
+
+def _is_filler(choice: Choice, bundle: tuple[int, ...]) -> bool:
+    return all(choice.text.units[index].filler for index in bundle)
 
 
 def _steeper(
@@ -206,7 +211,10 @@ def _assembled(choice: Choice, trimmed: dict[int, tuple[Sentence, ...]]) -> Outl
         elif choice.repeats([unit.index]):
             repeated.update(places)
     notes: tuple[str, ...] = ()
-    whole = all(unit.index in choice.taken or choice.repeats([unit.index]) for unit in choice.text.units)
+    whole = all(
+        unit.index in choice.taken or not unit.stands or choice.repeats([unit.index])
+        for unit in choice.text.units
+    )
     if whole and (budget.total_ms or 0) - choice.spent() > tolerance(budget):
         notes = (
             f"The article is told whole: {_seconds(choice.spent())} of the {_seconds(budget.total_ms)}.",

@@ -127,7 +127,9 @@ STOPWORDS = {
 PRONOUNS = {
     "en": """he she it they them his hers its their theirs him himself herself themselves this that these
         those
-        such both neither nor either another others some many most all none each here then
+        such both neither nor either another others some many most all none each here there then
+        since then|at the time|at that time|at that point|by then|until then|after that|before that|from there
+        added to this|added to that|around that time|in both cases|in each case|the pair of
         the latter|the former|the same|the two|the three|the pair|the duo|the trio|the other|the others
         doing so|that's|it's|he's|she's|they're|they've|he'd|she'd|they'd|it'll|he'll|she'll|they'll|her
         like many|so did|so does
@@ -137,24 +139,42 @@ PRONOUNS = {
         dieses diesem diesen jener jene jenes solche solcher solches beide beiden letztere letzterer
         ersterer
         dessen deren derselbe dieselbe dasselbe derer denen
+        dort damit dabei dadurch dafür danach davor davon daran darauf darin darüber darunter daraus dazu
+        hierbei hierfür hierzu hierdurch seither seitdem damals
+        im gleichen zug|im gleichen zuge|im selben zug|im selben zuge|im selben atemzug
+        gleiches gilt|das gleiche gilt|dasselbe gilt|zur gleichen zeit|zu dieser zeit|bis dahin
+        von dort|von da an
+        hinzu kommt|hinzu kommen|hinzu kam|hinzu kamen
         das ist|das sei|das war|das hat|das wird|das bedeutet|die beiden|der letztere|unter ihnen""",
     "es": """él ella ello ellos ellas este esta esto estos estas ese esa eso esos esas aquel aquella
         aquello su sus
         ambos ambas dicho dicha dichos dichas tal tales
+        allí ahí allá
+        desde entonces|por entonces|por aquel entonces|en aquel entonces|en ese momento|hasta entonces|de ahí
+        a esto se suma|a ello se suma|a esto se añade|con ello|con esto|para ello|en ambos casos|uno de ellos
         lo mismo|los dos|las dos|el mismo|la misma|este último|esta última|entre ellos""",
     "fr": """il ils elle elles lui leur leurs ce ceci cela ça cet cette ces celui celle ceux celles son
         sa ses
-        celui-ci celle-ci ceux-ci celles-ci
+        celui-ci celle-ci ceux-ci celles-ci là là-bas
+        depuis lors|dès lors|à l'époque|à ce moment|à ce moment-là|jusque-là|à cela s'ajoute|à cela s'ajoutent
+        s'y ajoute|s'y ajoutent|les deux|tous les deux|dans le même temps|dans les deux cas
+        l'un d'eux|pour cela
         c'|c’|ce dernier|cette dernière|ces derniers|tous deux|toutes deux|un tel|une telle|de tels
         de telles|le même|la même|parmi eux""",
     "it": """egli lui lei esso essa essi esse loro questo questa questi queste quello quella quelli
         quelle ciò tale
         tali suo sua suoi sue entrambi entrambe costui costoro
+        lì là
+        da allora|da lì|all'epoca|in quel momento|fino ad allora|a quel punto
+        a ciò si aggiunge|a questo si aggiunge
+        con ciò|nello stesso tempo|in entrambi i casi|uno di loro
         il suo|la sua|i suoi|le sue|il loro|la loro|i loro|le loro|quest'ultimo|quest'ultima|lo stesso
         la stessa|i due|le due|tra loro""",
     "pt": """ele ela eles elas isto isso aquilo este esta estes estas esse essa esses essas aquele aquela
         seu sua
-        seus suas ambos ambas tal tais
+        seus suas ambos ambas tal tais ali lá daí
+        desde então|na época|à época|nesse momento|naquele momento|naquela altura|até então|a isso soma-se
+        a isto soma-se|a isso se soma|com isso|com isto|para isso|em ambos os casos|um deles
         o seu|a sua|os seus|as suas|este último|esta última|o mesmo|a mesma|os dois|as duas|entre eles""",
 }
 """Openings that name what came before. Entries are split at blanks, on lines with ``|`` at the bars."""
@@ -163,6 +183,9 @@ NOT_POINTING = {
     "en": r"""this (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season
         |weekend|time|decade|century|article|story|guide|report|post|page|list|coming|past)\b|that day\b
         |so (?:far|many|much|long)\b
+        |there(?:'s| (?:is|are|was|were|has|have|had|will|would|may|might|can|could|must|should|used
+        |seems?|appears?|remains?|exists?|came|comes|followed)(?: (?:not|never|still|now))?\b)
+        |at the time (?:of|when|that)\b|after that (?:of|which)\b
         |it(?: is| was|'s| has been| will be| would be| may be| might be| could be| seems
         | appears| remains)
         (?: not| now| also| still| only| too)? (?!an?\b|the\b|one\b|his\b|her\b|their\b)[\w-]+
@@ -177,14 +200,16 @@ NOT_POINTING = {
     "de": """es (?:gibt|gab|geht um|war einmal)|dies(?:e|en|er|es)? (?:woche|jahr|monat|wochenende|sommer
         |winter)
         |es (?:ist|war|sei|wird|wurde|scheint|bleibt) [^.;:]{0,60}?,? ?\\b(?:dass|zu|ob|wie)\\b
-        |so (?:viele?|weit|lange|genannte?)|solche,? die""",
+        |so (?:viele?|weit|lange|genannte?)|solche,? die
+        |dort,? wo\\b""",
     "es": """est[ea] (?:semana|mes|año|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde
         |noche|verano)
         |así (?:que|como)|esta vez|tal (?:vez|como)""",
     "fr": """il (?:y a|faut|est|était|s'agit|s’agit|suffit|reste) |cette (?:semaine|année|fois|nuit)
         |ce (?:matin|soir|mois
         |week-end|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|n'est|n’est|sont|qui|que)
-        |c['’](?:est|était) (?:un|une|le|la|en|à|dans)|ceux qui|celles qui|celui qui|celle qui""",
+        |c['’](?:est|était) (?:un|une|le|la|en|à|dans)|ceux qui|celles qui|celui qui|celle qui
+        |là où\\b|les deux (?:tiers|premi|derni)""",
     "it": """quest[aoei] (?:settimana|mese|anno|volta|mattina|sera|notte|estate|inverno)|quelli che
         |quello che
         |quella di|così (?:come|tanto)|coloro che""",
@@ -288,21 +313,20 @@ CONNECTIVES = {
         looking ahead
         again|anyway|once again|all in all|to be sure|too|conversely|subsequently|what's more
         what is more|in response
-        with this|with that|after that|since then|before that|until then""",
+        with this|with that""",
     "de": """allerdings|jedoch|außerdem|zudem|darüber hinaus|ferner|dennoch|trotzdem|daher|deshalb
         deswegen|somit|folglich
         zum beispiel|beispielsweise|dagegen|hingegen|andererseits|einerseits|stattdessen|ebenso
         schließlich|erstens
         zweitens|drittens|tatsächlich|mit anderen worten|insgesamt|gleichzeitig|unterdessen|inzwischen
-        danach|anschließend
-        dabei|dafür|damit|dadurch|zugleich|auch|dann|davor|seitdem|infolgedessen|daraufhin|dazu""",
+        anschließend|zugleich|auch|dann|infolgedessen|daraufhin""",
     "es": """sin embargo|además|asimismo|no obstante|por lo tanto|por tanto|por consiguiente|así pues
         por ejemplo
         en cambio|por otro lado|por otra parte|por un lado|por una parte|en consecuencia|mientras tanto
         finalmente|por último
         en primer lugar|en segundo lugar|de hecho|en efecto|es decir|en resumen|en conclusión|también
         entonces|luego
-        después|a su vez|al mismo tiempo|por eso|por ello|en definitiva|aun así|desde entonces|tras ello""",
+        después|a su vez|al mismo tiempo|por eso|por ello|en definitiva|aun así|tras ello""",
     "fr": """cependant|toutefois|néanmoins|pourtant|de plus|en outre|par ailleurs|d'ailleurs|ainsi|donc
         par conséquent
         en conséquence|par exemple|en revanche|au contraire|d'autre part|d'une part|de même|enfin
@@ -316,14 +340,14 @@ CONNECTIVES = {
         in secondo luogo|infatti
         in effetti|in altre parole|in breve|in conclusione|nel frattempo|poi|a sua volta
         allo stesso tempo|anche|così
-        da allora|per questo|nonostante ciò""",
+        per questo|nonostante ciò""",
     "pt": """no entanto|porém|contudo|todavia|além disso|ademais|portanto|por isso|assim|consequentemente
         por exemplo
         em contrapartida|por outro lado|por um lado|da mesma forma|finalmente|por fim|em primeiro lugar
         em segundo lugar
         de fato|na verdade|ou seja|em resumo|em conclusão|enquanto isso|depois|por sua vez|ao mesmo tempo
         também|então
-        mesmo assim|desde então|apesar disso""",
+        mesmo assim|apesar disso""",
 }
 """Openings that tie a sentence to the one before; trimmed only where a comma follows them. Entries are
 split at the bars and line ends."""

@@ -11,9 +11,12 @@ from briefcast.types import Sentence, SentenceKind
 
 _SPEECH = re.compile(r"^[\"“„«'‘].*[\"”“»'’][.!?]?$", re.DOTALL)
 _MARK = re.compile(r"[\"“”„«»]")
+_CLOSES = re.compile(r"(?<=\S)[“\"](?!\w)")
 _PHRASE = re.compile(r"[^,;:\"“”«»]{3,60},\s+")
 _LONGEST_GROUP = 8
 """Sentences: an unclosed quotation mark binds no more than this."""
+_LONGEST_LIST = 25
+"""Words: a longer list is not bound to its introduction whole, only its first item is."""
 
 
 class Opening(Enum):
@@ -58,20 +61,21 @@ def bind(sentences: Sequence[Sentence], rules: Rules) -> list[tuple[int, ...]]:
     """Groups of neighbouring sentences of one section that are spoken together or not at all.
 
     A quotation over several sentences is one group, so is an introduction that ends with a
-    colon and what it introduces, and a bare quotation with the sentence that says whose it is.
+    colon and what it introduces, a question and the beginning of its answer, a sentence and its
+    torn-off rest, and a bare quotation with the sentence that says whose it is.
     """
     groups: list[tuple[int, ...]] = []
     at = 0
     while at < len(sentences):
-        end = _introduced(sentences, _quotation(sentences, at))
+        end = _introduced(sentences, _quotation(sentences, at, rules), rules)
         said = " ".join(sentence.text for sentence in sentences[at:end])
         bare = bool(_SPEECH.match(said)) and not rules.attribution.search(said)
         if bare and _tells_speaker(sentences, end, rules):
             groups.append((*range(at, end), end))
             at = end + 1
             continue
-        quoted = bare or sentences[at].kind is SentenceKind.QUOTE
-        if quoted and groups and end - groups[-1][0] <= _LONGEST_GROUP:
+        joined = bare or sentences[at].kind is SentenceKind.QUOTE or _torn_off(sentences, at)
+        if joined and groups and end - groups[-1][0] <= _LONGEST_GROUP:
             groups[-1] += tuple(range(at, end))
         else:
             groups.append(tuple(range(at, end)))
@@ -79,35 +83,96 @@ def bind(sentences: Sequence[Sentence], rules: Rules) -> list[tuple[int, ...]]:
     return groups
 
 
-def _quotation(sentences: Sequence[Sentence], at: int) -> int:
+def stands(sentences: Sequence[Sentence], rules: Rules) -> bool:
+    """Whether a group of :func:`bind` can be spoken at all: it is no fragment, introduces nothing
+    that is missing, and every quotation in it is whole."""
+    first, last = sentences[0].text, sentences[-1].text.rstrip()
+    if last.endswith(":") or _is_question(last) or _is_fragment(first):
+        return False
+    depth = 0
+    for number, sentence in enumerate(sentences):
+        again = depth > 0 and sentence.paragraph != sentences[number - 1].paragraph
+        depth = _depth(sentence.text, depth, rules, again=again)
+        if depth < 0:
+            break
+    return depth == 0 or not rules.stopwords
+
+
+def _is_fragment(text: str) -> bool:
+    """Begins in lower case, as no sentence does; a name such as "iPhone" may."""
+    head = text.lstrip("(\"“„«'‘ ")[:2]
+    return head[:1].islower() and not head[1:].isupper()
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip().endswith("?")
+
+
+def _torn_off(sentences: Sequence[Sentence], at: int) -> bool:
+    """Whether sentence ``at`` is the rest of the one before it, parted by a stop that was none."""
+    return (
+        at > 0
+        and sentences[at].paragraph == sentences[at - 1].paragraph
+        and sentences[at].kind is SentenceKind.PROSE
+        and _is_fragment(sentences[at].text)
+    )
+
+
+def _quotation(sentences: Sequence[Sentence], at: int, rules: Rules) -> int:
     """The end of the quotation that sentence ``at`` opens; the sentence's own end if it is closed."""
-    depth = _depth(sentences[at].text, 0)
+    depth = _depth(sentences[at].text, 0, rules)
     end = at + 1
     while depth > 0 and end < min(len(sentences), at + _LONGEST_GROUP):
-        depth = _depth(sentences[end].text, depth)
+        again = sentences[end].paragraph != sentences[end - 1].paragraph
+        depth = _depth(sentences[end].text, depth, rules, again=again)
         end += 1
     return end if depth <= 0 else at + 1
 
 
-def _depth(text: str, depth: int) -> int:
-    """How many quotations are open after ``text``, if ``depth`` were before it."""
+def _depth(text: str, depth: int, rules: Rules, *, again: bool = False) -> int:
+    """How many quotations are open after ``text``, if ``depth`` were before it; -1: one too few.
+
+    Args:
+        again: a quotation mark at the very start only says that the quotation goes on.
+    """
     if not _MARK.search(text):
         return depth
-    german = "„" in text or (depth and "“" in text and "”" not in text and not text.startswith("“"))
-    for mark in _MARK.findall(text):
-        if mark in "„«" or (mark == "“" and not german):
+    marks = list(_MARK.finditer(text))
+    if again and marks and marks[0].start() == 0:
+        marks = marks[1:]
+    opening, closing = ("„»", "”«") if rules.language == "de" else ("„«", "”»")
+    for mark in marks:
+        if mark[0] in opening:
             depth += 1
-        elif mark in "”»" or (mark == "“" and german):
-            depth = max(0, depth - 1)
-        elif mark == '"':
-            depth = depth - 1 if depth else 1
+        elif mark[0] in closing or (depth and mark[0] == '"') or _CLOSES.match(text, mark.start()):
+            depth -= 1
+        else:
+            depth += 1
+        if depth < 0:
+            return -1
     return depth
 
 
-def _introduced(sentences: Sequence[Sentence], end: int) -> int:
-    while sentences[end - 1].text.rstrip().endswith(":") and end < len(sentences):
-        end += 1
+def _introduced(sentences: Sequence[Sentence], end: int, rules: Rules) -> int:
+    """``end``, moved behind what the sentence before it introduces or asks."""
+    begin = end
+    while end < len(sentences) and end - begin < _LONGEST_GROUP:
+        last = sentences[end - 1]
+        if not (last.text.rstrip().endswith(":") or _is_question(last.text)):
+            break
+        end = _quotation(sentences, end, rules)
+        if last.text.rstrip().endswith(":") and sentences[end - 1].kind is SentenceKind.ITEM:
+            end = _whole_list(sentences, end)
     return end
+
+
+def _whole_list(sentences: Sequence[Sentence], end: int) -> int:
+    """The end of the list whose first item stands before ``end``, if it is short enough to be told whole."""
+    last = end
+    while last < len(sentences) and sentences[last].kind is SentenceKind.ITEM:
+        last += 1
+    words = sum(sentence.text.count(" ") + 1 for sentence in sentences[end - 1 : last])
+    return last if words <= _LONGEST_LIST and last - end < _LONGEST_GROUP else end
 
 
 def _tells_speaker(sentences: Sequence[Sentence], at: int, rules: Rules) -> bool:

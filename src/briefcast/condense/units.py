@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from briefcast.condense.language import Rules, rules
-from briefcast.condense.openings import Opening, bind, opening
+from briefcast.condense.openings import Opening, bind, opening, stands
 from briefcast.condense.trim import trims, without_connective
 from briefcast.condense.words import content, tokens, weights
 from briefcast.types import Outline, Sentence
@@ -16,8 +17,9 @@ _EARLY = 0.7
 """How much more a section's first sentence is worth than its last."""
 _TITLED = 0.25
 _FIRST_OF_SECTION = 0.25
-_TELEGRAM_WORDS, _TELEGRAM = 6, 0.5
-"""A sentence of fewer words than this rarely says anything by itself, and is worth so much less."""
+_TELEGRAM_WORDS, _TELEGRAM, _FILLER = 6, 0.5, 0.25
+"""A sentence of fewer words than this rarely says anything by itself, and is worth so much less;
+even less if it has no figure."""
 _LOOSE = 0.7
 """What a sentence is worth whose opening probably points back ("the company")."""
 
@@ -38,6 +40,10 @@ class Unit:
     needs: int | None
     """The unit that must be spoken right before, if this is spoken."""
     prior: float = 1.0
+    filler: bool = False
+    """A few words without a figure: nothing that a section could be represented by."""
+    stands: bool = True
+    """Whether it may be spoken at all."""
 
 
 @dataclass(slots=True)
@@ -94,11 +100,15 @@ def prepare(outline: Outline) -> Text:
                     size=max(1, sum(sentence.text.count(" ") + 1 for sentence in sentences)),
                     opening=opening(sentences[0].text, known),
                     needs=None,
+                    stands=stands(sentences, known),
                 )
             )
         sections.append(members)
     title = content(tokens(outline.article.title), known)
     chance = weights([content(unit.all_tokens, known) for unit in units], title)
+    if not any(unit.stands for unit in units):
+        for unit in units:
+            unit.stands = True
     text = Text(outline, known, units, chance, sections)
     _tie(text)
     _prefer(text, set(title))
@@ -126,6 +136,8 @@ def _prefer(text: Text, title: set[str]) -> None:
         first = unit.index == members[0]
         unit.prior = 1 + _EARLY * early + _TITLED * titled + _FIRST_OF_SECTION * first
         if unit.size < _TELEGRAM_WORDS:
-            unit.prior *= _TELEGRAM
+            said = " ".join(unit.all_tokens)
+            unit.filler = not re.search(r"\d", said) and not text.rules.number_word.search(said)
+            unit.prior *= _FILLER if unit.filler else _TELEGRAM
         if unit.index > 0 and unit.needs is None and unit.opening in (Opening.LOOSE, Opening.POINTING):
             unit.prior *= _LOOSE

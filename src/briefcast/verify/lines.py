@@ -188,7 +188,10 @@ def _check_neighbours(lines: Sequence[Placed], known: Reference) -> Iterator[Fin
 
 
 def _lost(missing: Sentence, known: Reference) -> str:
-    return "attribution" if known.rules.attribution.search(missing.text) else "quote"
+    """The rule that half a group breaks: a quotation, its speaker, or what was introduced or asked."""
+    if known.rules.attribution.search(missing.text):
+        return "attribution"
+    return "quote" if any(mark in missing.text for mark in '"“”„«»') else "dangling"
 
 
 def _short(text: str) -> str:
