@@ -9,6 +9,7 @@ from briefcast.types import Word
 
 _IPA = re.compile(r"\[\[(.*?)\]\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+")
+_MARKS = str.maketrans("", "", "[]ˈˌːˑ")
 _SILENT = set(' ,.;:!?^$"()«»¿¡—–-…')
 
 MOST_GROUPS = 8
@@ -40,14 +41,15 @@ def by_sentence(spoken: str, sizes: Sequence[int]) -> list[str]:
 
 
 def words(text: str, phonemes: Sequence[tuple[str, float]], size: Callable[[str], int]) -> list[Word]:
-    """The times of the text's words.
+    """The times of the text's words; ``[[phonemes]]`` appear without brackets, stress and length.
 
     Args:
         text: one sentence as the engine was given it.
         phonemes: every phoneme with its length in milliseconds, blanks and punctuation included.
         size: how many phonemes a word has when it is said alone.
     """
-    written = [word for word in text.split() if re.search(r"\w", word)]
+    apart = _IPA.sub(lambda found: " ".join(f"[[{word}]]" for word in found[1].split()), text)
+    written = [word for word in apart.split() if re.search(r"\w", word)]
     groups = _groups(phonemes)
     if not written or not groups:
         return []
@@ -59,9 +61,13 @@ def words(text: str, phonemes: Sequence[tuple[str, float]], size: Callable[[str]
         at = start
         for word, count in zip(written[first:last], letters, strict=True):
             upto = at + (end - start) * count / sum(letters)
-            found.append(Word(_IPA.sub(r"\1", word), round(at), round(upto)))
+            found.append(Word(_label(word), round(at), round(upto)))
             at = upto
     return found
+
+
+def _label(word: str) -> str:
+    return word.translate(_MARKS) if _IPA.search(word) else word
 
 
 def _groups(phonemes: Sequence[tuple[str, float]]) -> list[tuple[float, float, int]]:
