@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefcast.outline.habits import Habits, Place
+from briefcast.outline.habits import Habits, Place, topic_shift
 from briefcast.outline.said import Said, tokens_of
 
 _CLAUSE = re.compile(r"[,:;]\s|\s[–—-]\s")
+_ELSEWHERE = 0.8
+"""Share of words new to the article from which a sentence is about something else."""
 _QUESTION_WORDS = 5
 """Words up to which a question before an offer only leads to it: "Curious?", "Ready for more?"."""
 
@@ -25,32 +27,67 @@ def appeals_of(
     opening = _opening(own, habits)
     verbs = language.consume | language.glance | language.act
     told = max(habits.imperative, 0.5)
-    if place.stopped and not (aimed | language.crowd).isdisjoint(classes):
-        yield 1.6 * habits.reader, "behind a call to stop"
+    elsewhere = topic_shift(sentence.tokens, habits) >= _ELSEWHERE
+    if place.stopped and (elsewhere or not (aimed | language.crowd).isdisjoint(classes)):
+        yield (2.0 if elsewhere else 1.6) * habits.reader, "behind a call to stop"
     elif place.asked and (opening in verbs | language.light or not shown.isdisjoint(classes)):
         yield 1.2 * habits.reader, "behind a short question"
     yield from _before_reading_on(sentence, habits)
+    yield from _finding_out(sentence, opening, habits)
     if tempting := _within(own, language.addressed, language.tempt, 4):
         pointing = not (language.here | language.media).isdisjoint(own)
         yield (2.0 if pointing else 1.4) * habits.reader, f"tempts the reader (“{tempting}”)"
     if glance := _glance(own, habits):
         yield 2.2 * told, f"asks for a look (“{glance}”)"
+    if surprising := _within(own, language.tempt, language.addressed, 1):
+        yield 1.4 * habits.reader, f"tempts the reader (“{surprising}”)"
+    if own[0] in language.light and _within(own, language.here, language.media, 1):
+        yield 2.0 * told, "offers something"
     if own[0] in language.on_page:
         yield 1.4 * told, f"tells the reader what to press (“{own[0]}”)"
     if opening in language.glance | language.consume and own[-1] in language.here and len(own) <= 14:
         yield 1.8 * told, "sends the reader elsewhere"
+    shows = _within(own, language.here, language.media, 2)
+    if shows and not language.peek.isdisjoint(own):
+        yield 1.2 * habits.rarity_of(shows), f"says that it is worth a look (“{shows}”)"
     if own[0] in language.softeners and opening in verbs and _within(own, {opening}, language.consume, 3):
         yield 1.8 * told, "will not let the reader go"
     if own[0] in language.act and own[1:2] and own[1] in language.onward | language.on_page:
         yield 2.0 * told, "tells the reader to go on"
     if sentence.text.rstrip().endswith("?") and not language.addressed.isdisjoint(classes):
+        if elsewhere and not place.edge:
+            yield 1.2 * habits.reader, "asks the reader about something else"
         empty = sum(word not in language.stopwords for word in own) <= 4
         if (empty and not language.here.isdisjoint(classes)) or not language.crowd.isdisjoint(classes):
             yield 0.8 * habits.reader, "asks about nothing but the page or its readers"
     if not language.crowd.isdisjoint(classes):
-        it = _within(own, language.here, language.media, 2)
+        it = _within(own, language.here, language.media, 3)
         if it and len(own) <= 25 and language.reports.isdisjoint(own):
             yield 1.2 * habits.rarity_of(it), f"tells what others make of it (“{it}”)"
+
+
+def _finding_out(sentence: Said, opening: str, habits: Habits) -> Iterator[tuple[float, str]]:
+    """See what, guess who, find out how your: the sentence withholds what it tells of."""
+    language, own = habits.language, sentence.own
+    told = max(habits.imperative, 0.5)
+    at = own.index(opening) if opening else 0
+    verbs = language.glance | language.consume | language.tempt
+    if opening in verbs:
+        following = own[at + 1 : at + 5]
+        if not language.asking.isdisjoint(following):
+            yield 1.8 * told, f"has the reader find out (“{' '.join(own[at : at + 3])}”)"
+        if not (language.addressed | language.yours).isdisjoint(following):
+            yield 0.8 * told, "for the reader's own sake"
+    elif withheld := _within(own, language.addressed, verbs, 4):
+        behind = own[_end_of(own, withheld) :][:2]
+        if behind and behind[0] in language.asking and not language.here.isdisjoint(behind + own):
+            yield 1.4 * habits.reader, f"has the reader find out (“{withheld}”)"
+
+
+def _end_of(own: Sequence[str], found: str) -> int:
+    words = found.split(" ")
+    starts = range(len(own) - len(words) + 1)
+    return next((at + len(words) for at in starts if list(own[at : at + len(words)]) == words), len(own))
 
 
 def is_short_question(sentence: Said) -> bool:

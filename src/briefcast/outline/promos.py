@@ -127,6 +127,7 @@ def is_foreign_headline(heading: str, habits: Habits) -> bool:
     titled = title_run(heading, habits.language) >= 6 and not heading.endswith("?")
     if start := headline_start(heading):
         rest = {stem(token) for token in tokens_of(heading[start:]) if token not in habits.language.stopwords}
-        if len(rest) >= 5 and all(not habits.vocabulary[word] for word in content):
+        offering = not habits.language.label_cues.isdisjoint(tokens_of(heading[:start]))
+        if len(rest) >= (3 if offering else 4) and all(not habits.vocabulary[word] for word in content):
             return True
     return titled and len(content) >= 5 and unknown >= NEW_TOPIC * len(content)

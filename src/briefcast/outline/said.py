@@ -189,7 +189,7 @@ def _before_prose(
     text: str, words: Sequence[re.Match[str]], index: int, language: Language, names: frozenset[str]
 ) -> int:
     """Where the sentence begins whose first small content word is ``words[index]``."""
-    for start in range(index - 1, max(index - 7, 2), -1):
+    for start in range(index - 1, max(index - 11, 2), -1):
         gap = text[words[start - 1].end() : words[start].start()]
         if not words[start][0][0].isupper():
             continue
@@ -202,5 +202,7 @@ def _before_prose(
     while start > 3 and not words[start][0][0].isupper():
         start -= 1
     while start > 3 and f"{words[start - 1][0]} {words[start][0]}" in names:
+        start -= 1
+    if start > 3 and words[start - 1][0][0].isupper() and words[start - 1][0].lower() in language.starters:
         start -= 1
     return _with_opener(text, words[start].start())

@@ -66,6 +66,8 @@ class Language:
     """Imperatives that mean little by themselves: "take" a look."""
     peek: frozenset[str] = frozenset()
     """What is taken so: a look, a peek."""
+    asking: frozenset[str] = frozenset()
+    """What, which, how: they begin what the reader is to find out."""
     on_page: frozenset[str] = frozenset()
     """Imperatives that only a page on a screen has a use for: click, scroll."""
     prepositions: frozenset[str] = frozenset()

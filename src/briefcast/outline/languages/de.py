@@ -165,4 +165,7 @@ LANGUAGE = Language(
     on_page=words("""
         klicken klick klickt scrollen scrolle
     """),
+    asking=words("""
+        was welche welcher welches wer wie warum wo wann ob
+    """),
 )

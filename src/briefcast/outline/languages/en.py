@@ -160,8 +160,8 @@ LANGUAGE = Language(
     """),
     react=words("""
         reacting talking buzzing clicking reading loving sharing discussing enjoyed loved liked read clicked
-        shared viewed watching commented react raving making waves going goes viral loves love blowing
-        grabbing attention trending
+        shared viewed clicks shares watching commented react raving making waves going goes viral loves love
+        blowing grabbing attention trending
     """),
     first_person=words("""
         i i'm i've i'd i'll my me myself mine
@@ -177,7 +177,8 @@ LANGUAGE = Language(
         finish close any
     """),
     tempt=words("""
-        love enjoy guess believe adore regret miss laugh forget resist
+        love enjoy guess believe adore regret miss laugh forget resist surprise amaze
+        shock stun astonish delight covered
     """),
     light=words("""
         take have grab give steal
@@ -187,5 +188,8 @@ LANGUAGE = Language(
     """),
     on_page=words("""
         click clicking scroll scrolling swipe
+    """),
+    asking=words("""
+        what which who how why where when whether if
     """),
 )

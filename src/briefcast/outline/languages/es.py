@@ -151,4 +151,7 @@ LANGUAGE = Language(
     on_page=words("""
         pulsa pulse clic click
     """),
+    asking=words("""
+        qué cuál cuáles quién cómo dónde cuándo
+    """),
 )

@@ -142,4 +142,7 @@ LANGUAGE = Language(
     on_page=words("""
         cliquez clique
     """),
+    asking=words("""
+        ce comment pourquoi quel quelle quels quelles où qui
+    """),
 )

@@ -140,4 +140,7 @@ LANGUAGE = Language(
     on_page=words("""
         clicca cliccate
     """),
+    asking=words("""
+        cosa quale quali chi come perché dove quando
+    """),
 )

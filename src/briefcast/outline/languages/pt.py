@@ -140,4 +140,7 @@ LANGUAGE = Language(
     on_page=words("""
         clique clica
     """),
+    asking=words("""
+        que qual quais quem como onde quando
+    """),
 )
