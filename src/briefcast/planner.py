@@ -35,7 +35,8 @@ UNUSED_MS = 15_000
 SAME_MS = 50
 """Two budgets so close give the same draft."""
 LATEST_MS = 2_000
-"""An episode that would end later than this after its target is not made."""
+"""An episode that would end later than this after its target is not made; one that ends so much
+earlier is made with natural pauses, and the user is told."""
 ROUNDS = 8
 """Drafts tried for one plan, and rounds of planning and speaking; each converges in two or three."""
 SENTENCE_PAUSE_MS = 400
@@ -186,10 +187,14 @@ class Planner:
         return script if self._edited else self.draft()
 
     def closed(self, script: Script) -> Script:
-        """``script`` with its pauses moved so that it lasts as long as was asked for."""
+        """``script`` with its pauses moved so that it lasts as long as was asked for.
+
+        Where no pauses could fill the time, because there is too little to say, they stay natural.
+        """
         if self.target_ms is None:
             return script
-        return with_pauses(script, self.target_ms - self.total_ms(script))
+        closed = with_pauses(script, self.target_ms - self.total_ms(script))
+        return script if self.total_ms(closed) < self.target_ms - LATEST_MS else closed
 
     def is_close(self, script: Script) -> bool:
         """Whether the pauses can close the rest of the plan, or nothing is left to add."""
