@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -203,6 +205,21 @@ def test_half_the_speed_takes_twice_as_long() -> None:
         assert slow.settings != normal.settings
         ratio = slow.speak(SENTENCE).duration_ms / normal.speak(SENTENCE).duration_ms
         assert 1.6 < ratio < 2.4, name
+
+
+def test_many_threads_may_ask_for_lengths_at_once() -> None:
+    """In a process of its own: eSpeak NG's library crashes when it is started twice."""
+    code = f"""
+from concurrent.futures import ThreadPoolExecutor
+from briefcast.voices import find, timing
+with ThreadPoolExecutor(4) as threads:
+    made = threads.map(lambda number: timing.count(str(number) + {SENTENCE!r}, "en-gb"), range(60))
+assert len(list(made)) == 60
+find("joe", "en").estimate_ms({SENTENCE!r})
+assert timing.count({SENTENCE!r}, "en")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, errors="replace")
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,7 @@ class PiperVoice:
     def _sentences(self, spoken: str) -> list[list[str]]:
         parts = self._load()
         with espeak_library.LOCK:
+            espeak_library.phonemizer()
             sentences = parts.voice.phonemize(spoken)
         return [sentence for sentence in sentences if any(phoneme.isalpha() for phoneme in sentence)]
 

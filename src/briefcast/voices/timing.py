@@ -7,10 +7,9 @@ to measured, trimmed takes). Without eSpeak NG it is told from the number of let
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
-from briefcast.voices.espeak_library import LOCK
+from briefcast.voices.espeak_library import LOCK, phonemizer
 from briefcast.voices.timing_rates import RATES
 
 KINDS = (
@@ -44,6 +43,8 @@ _KIND = {
     ":": "comma",
 }
 
+_LACKING: set[str] = set()
+"""Codes for which the library has no voice."""
 _IPA = re.compile(r"\[\[(.*?)\]\]")
 
 
@@ -67,18 +68,14 @@ def length_ms(spoken: str, code: str, each: tuple[float, ...]) -> float:
 @lru_cache(maxsize=4096)
 def count(spoken: str, code: str) -> tuple[int, ...] | None:
     """How many of each of ``KINDS`` the text has; ``None`` without piper-tts."""
-    phonemizer = _phonemizer()
-    if phonemizer is None:
+    try:
+        phonemizer()
+    except ImportError:
         return None
     counts = dict.fromkeys(KINDS, 0)
     sentences = 0
     for text in _IPA.split(spoken):
-        with LOCK:
-            try:
-                found = phonemizer.phonemize(code.lower(), text)
-            except (RuntimeError, ValueError):
-                found = phonemizer.phonemize(code.lower().split("-")[0], text)
-        for sentence in found:
+        for sentence in _phonemized(text, code.lower()):
             sentences += 1
             for phoneme in sentence:
                 if kind := _KIND.get(phoneme):
@@ -87,11 +84,17 @@ def count(spoken: str, code: str) -> tuple[int, ...] | None:
     return tuple(counts.values())
 
 
-@cache
-def _phonemizer() -> Any:
-    try:
-        from piper.phonemize_espeak import EspeakPhonemizer
-    except ImportError:
-        return None
+def _phonemized(text: str, code: str) -> list[list[str]]:
+    """Sentences of phonemes, by the language's own voice where the library lacks that of the region."""
     with LOCK:
-        return EspeakPhonemizer()
+        if code not in _LACKING:
+            try:
+                return _phonemes(code, text)
+            except (RuntimeError, ValueError):
+                _LACKING.add(code)
+        return _phonemes(code.split("-")[0], text)
+
+
+def _phonemes(code: str, text: str) -> list[list[str]]:
+    found: list[list[str]] = phonemizer().phonemize(code, text)
+    return found
