@@ -232,6 +232,28 @@ def test_same_input_same_bytes(tmp_path: Path, sample: Path) -> None:
     assert outputs[0] == outputs[1]
 
 
+def test_an_episode_is_made_again_only_when_something_changed(tmp_path: Path, sample: Path) -> None:
+    article, out = tmp_path / "article.txt", tmp_path / "out.mp3"
+    article.write_bytes(sample.read_bytes())
+
+    def made_at(*options: str) -> int:
+        done = briefcast(
+            "make", article, "--seconds", "40", "--voice", "silent", "--no-music", *options, "-o", out
+        )
+        assert done.exit_code == 0, done.stderr
+        return out.stat().st_mtime_ns
+
+    first = made_at("--date", "2026-01-05")
+    assert made_at("--date", "2026-01-05") == first
+    assert (second := made_at("--date", "2026-01-06")) > first
+    out.write_bytes(out.read_bytes()[:-1])
+    assert (third := made_at("--date", "2026-01-06")) > second
+    out.with_suffix(".vtt").unlink()
+    assert (fourth := made_at("--date", "2026-01-06")) > third
+    article.write_text(article.read_text("utf-8").replace("BBC", "the BBC"), "utf-8")
+    assert made_at("--date", "2026-01-06") > fourth
+
+
 def test_an_edited_script_is_spoken_as_it_was_edited(tmp_path: Path, sample: Path) -> None:
     text = briefcast("script", sample, "--seconds", "60", "--voice", "silent").stdout
     words = next(line for line in text.splitlines() if line.startswith("HOST: ") and "[template" not in line)
