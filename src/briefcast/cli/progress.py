@@ -55,8 +55,7 @@ def _live() -> Iterator[OnStep]:
 
         def on_step(step: Step) -> None:
             audio = f"{clock.to_clock(step.audio_ms)} of audio" if step.audio_ms else step.message[-40:]
-            bar.update(
-                task, description=step.room, completed=step.done, total=step.total or None, audio=audio
-            )
+            bar.tasks[0].total = step.total or None  # `update` cannot take a total away
+            bar.update(task, description=step.room, completed=step.done, audio=audio)
 
         yield on_step
