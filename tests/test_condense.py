@@ -424,3 +424,34 @@ def test_a_section_is_not_represented_by_a_filler() -> None:
     for seconds in range(8, 24):
         said = [s.text for s in condensed(text, seconds).sections[-1].sentences]
         assert said != ["Energy geopolitics remain critical."]
+
+
+def test_earlier_sections_of_the_leads_topics_are_kept_first() -> None:
+    told = [section.heading for section in condensed(SAMPLE, 48).sections]
+    assert "Venezuela’s Political and Economic Landscape" in told
+    assert "China’s Strategic Role in Venezuela" in told
+    assert "Conclusion" not in told
+
+
+def test_claims_are_spoken_with_their_sources() -> None:
+    said = " ".join(sentence.text for sentence in sentences(condensed(SAMPLE, 165)))
+    sources = ("According to BBC, the", "According to Reuters, these", "The Al Jazeera report", "Council on")
+    assert sum(source in said for source in sources) >= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "According to Reuters, the plant is closed."),
+        ("en", "The Al Jazeera report emphasizes that Moscow waits."),
+        ("en", "Experts from the institute argue that it is late."),
+        ("de", "Laut einem Bericht fehlt Geld."),
+        ("fr", "Selon Le Monde, l’usine ferme."),
+        ("es", "Según El País, la planta cierra."),
+        ("it", "Secondo l’istituto, i prezzi calano."),
+        ("pt", "Segundo a agência, a fábrica fechou."),
+    ],
+)
+def test_claims_with_a_source_are_known(language: str, text: str) -> None:
+    assert rules(language).sourced.search(text)
+    assert not rules(language).sourced.search("1, 2, 3.")

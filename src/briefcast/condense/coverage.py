@@ -10,17 +10,24 @@ sentence before any gets a second one, and a closing step fills the budget.
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 
 from briefcast.condense.assemble import assemble, extent
 from briefcast.condense.choice import LENIENT, STRICT, Choice
 from briefcast.condense.closing import close, tolerance
 from briefcast.condense.lead import least_possible
 from briefcast.condense.units import Text, prepare
+from briefcast.condense.words import content, tokens
 from briefcast.errors import UsageInvalid
 from briefcast.types import Budget, Outline, Sentence, Span
 
 _DECENT = 0.5
 """A section's shortest choice must have this share of the density of its best one."""
+_EARLY_SECTION = 2.5
+"""How much more an article's first section counts than its last."""
+_LEAD = 2.0
+"""How much more a better sentence is worth in the most important section than in another."""
+_LENGTH_OF_SECTION = 0.25
 
 
 def condense(outline: Outline, budget: Budget) -> Outline:
@@ -65,6 +72,8 @@ def open_sections(choice: Choice, total_ms: int) -> None:
             trial.take(found[-1][2])
     kept: list[int] = []
     least = 0
+    if sum(found[0][0] for found in options.values()) > total_ms:
+        options = {section: found[-1:] for section, found in options.items()}
     for section in [s for s in rank if s in options]:
         if least + options[section][0][0] > total_ms:
             if kept:
@@ -82,7 +91,12 @@ def open_sections(choice: Choice, total_ms: int) -> None:
             raise UsageInvalid(least_possible(cheapest, total_ms))
         return
     at = dict.fromkeys(kept, 0)
-    upgrades = [(-_efficiency(options[s], 0), s, 0) for s in kept if len(options[s]) > 1]
+    first = rank[0]
+    upgrades = [
+        (-_efficiency(options[s], 0) * (_LEAD if s == first else 1), s, 0)
+        for s in kept
+        if len(options[s]) > 1
+    ]
     heapq.heapify(upgrades)
     room = total_ms - least
     while upgrades:
@@ -93,7 +107,8 @@ def open_sections(choice: Choice, total_ms: int) -> None:
         room -= extra
         at[section] = step + 1
         if step + 2 < len(options[section]):
-            heapq.heappush(upgrades, (-_efficiency(options[section], step + 1), section, step + 1))
+            gained = _efficiency(options[section], step + 1) * (_LEAD if section == first else 1)
+            heapq.heappush(upgrades, (-gained, section, step + 1))
     for section in kept:
         choice.take(options[section][at[section]][2])
 
@@ -113,6 +128,7 @@ def _options(choice: Choice, members: list[int]) -> list[tuple[int, float, tuple
     if not found:
         return []
     found = [option for option in found if not _is_filler(choice, option[2])] or found
+    found = [option for option in found if len(option[2]) == 1] or found
     best = max(found, key=lambda option: (option[3], -option[0], -option[2][0]))
     hull: list[tuple[int, float, tuple[int, ...]]] = []
     for cost, gain, bundle, density in sorted(found, key=lambda o: (o[0], -o[1], o[2])):
@@ -137,21 +153,29 @@ def _steeper(
 
 
 def importance(text: Text) -> list[int]:
-    """Sections, the most important first: the lead, then by how much they say, how early, and how much of
-    the lead's topics they take up."""
-    total = max(1, len(text.sections))
-    topics = (
-        {word for index in text.sections[0] for word in text.units[index].words} if text.sections else set()
-    )
-    all_topics = sum(text.chance[word] for word in topics) or 1.0
+    """Sections, the most important first: the lead, then by a product of four figures.
+
+    How early they stand (news puts first what matters most), how much of the words of the lead and
+    the title they take up, how much they are about what the whole article is about, and their length.
+    """
+    topics = set(content(tokens(text.outline.article.title), text.rules))
+    if text.sections:
+        topics.update(word for index in text.sections[0] for word in text.units[index].words)
+    known = topics & text.chance.keys()
+    all_topics = sum(text.chance[word] for word in known) or 1.0
+    inside = [{word for index in members for word in text.units[index].words} for members in text.sections]
+    spread = Counter(word for words in inside for word in words)
+    longest = max((sum(text.units[index].size for index in members) for members in text.sections), default=1)
+    last = max(1, len(text.sections) - 1)
     scores: list[tuple[float, int]] = []
-    for number, members in enumerate(text.sections):
+    for number, (members, words) in enumerate(zip(text.sections, inside, strict=True)):
         if not members:
             continue
-        words = {word for index in members for word in text.units[index].words}
-        mass = sum(text.chance[word] for word in words)
-        shared = sum(text.chance[word] for word in words & topics) / all_topics
-        score = mass**0.5 * (2 - number / total) * (0.5 + shared)
+        early = 1 - number / last
+        shared = sum(text.chance[word] for word in words & known) / all_topics
+        central = sum(spread[word] > 1 for word in words) / max(1, len(words))
+        length = sum(text.units[index].size for index in members) / longest
+        score = (1 + _EARLY_SECTION * early) * (1 + shared) * (1 + central) * length**_LENGTH_OF_SECTION
         if number == 0 and not text.outline.sections[0].heading:
             score += 1e6
         scores.append((-score, number))

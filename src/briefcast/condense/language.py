@@ -30,6 +30,8 @@ class Rules:
     hedge: re.Pattern[str]
     condition: re.Pattern[str]
     attribution: re.Pattern[str]
+    sourced: re.Pattern[str]
+    """A claim with its source: "according to ...", "experts warn"."""
     said_pronoun: re.Pattern[str]
     """A verb of saying beside a pronoun: "he said", "added she"."""
     relative: re.Pattern[str]
@@ -78,6 +80,11 @@ def _regex(text: str) -> re.Pattern[str]:
     return re.compile(f"(?:{joined})" if joined else r"(?!)", re.IGNORECASE)
 
 
+def _sourced(text: str) -> re.Pattern[str]:
+    pattern = _regex(text).pattern if text else r"(?!)"
+    return re.compile(rf"\b{pattern}\b" if text else pattern, re.IGNORECASE)
+
+
 @cache
 def rules(language: str) -> Rules:
     """The rules of ``language`` (ISO 639-1); of an unknown one patterns that never match."""
@@ -106,6 +113,7 @@ def rules(language: str) -> Rules:
         hedge=_words(of(data.HEDGES)),
         condition=_words(of(data.CONDITIONS)),
         attribution=re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE),
+        sourced=_sourced(of(data.SOURCED)),
         said_pronoun=re.compile(
             rf"\b(?:(?:{speakers})\s+(?:{verbs})|(?:{verbs})\s+(?:{speakers}))\b", re.IGNORECASE
         ),

@@ -456,6 +456,24 @@ ATTRIBUTIONS = {
         escreveu confirmou conclui aponta""",
 }
 
+SOURCED = {
+    "en": r"""according to|[A-Z][\w ]{2,40} report (?:says|said|finds|found|shows|showed|emphasi[sz]es
+        |notes|warns)
+        |(?:experts|analysts|researchers|scientists|economists|observers)(?: from [\w ]{3,40})?
+         (?:say|said|argue|argued|predict|predicted|warn|warned|expect|believe|estimate)""",
+    "de": """laut|nach angaben|nach (?:einschätzung|ansicht) (?:von|des|der)|zufolge
+        |(?:experten|forscher|fachleute|ökonomen|beobachter) (?:sagen|warnen|erwarten|schätzen|rechnen)""",
+    "es": """según|de acuerdo con|(?:expertos|analistas|investigadores|economistas) (?:dicen|advierten
+        |estiman|creen|predicen|sostienen)""",
+    "fr": """selon|d['’]après|(?:experts|analystes|chercheurs|économistes) (?:disent|estiment
+        |avertissent|affirment|prédisent)""",
+    "it": """secondo (?:il|la|lo|l['’]|i|gli|le|[A-Z])|stando a|(?:esperti|analisti|ricercatori|economisti)
+         (?:dicono|avvertono|stimano|sostengono|prevedono)""",
+    "pt": """segundo (?:o|a|os|as|[A-Z])|de acordo com|(?:especialistas|analistas|pesquisadores|economistas)
+         (?:dizem|alertam|estimam|afirmam|preveem)""",
+}
+"""Regular expressions of a claim that names whose it is, other than by a speaker's "said"."""
+
 SPEAKERS = {
     "en": "he she they it i we",
     "de": "er sie es ich wir",

@@ -20,6 +20,10 @@ _FIRST_OF_SECTION = 0.25
 _TELEGRAM_WORDS, _TELEGRAM, _FILLER = 6, 0.5, 0.25
 """A sentence of fewer words than this rarely says anything by itself, and is worth so much less;
 even less if it has no figure."""
+_FILLER_WORDS = 8
+"""Fewer words without a figure stand for a section only if nothing else can."""
+_SOURCED = 1.25
+"""How much more a claim is worth that names its source: listeners are to know who says so."""
 _LOOSE = 0.7
 """What a sentence is worth whose opening probably points back ("the company")."""
 
@@ -135,9 +139,16 @@ def _prefer(text: Text, title: set[str]) -> None:
         titled = len(title.intersection(unit.words)) / max(1, len(title))
         first = unit.index == members[0]
         unit.prior = 1 + _EARLY * early + _TITLED * titled + _FIRST_OF_SECTION * first
+        unit.prior *= _merit(unit, text.rules)
+        said = " ".join(unit.all_tokens)
+        figure = re.search(r"\d", said) or text.rules.number_word.search(said)
+        unit.filler = unit.size < _FILLER_WORDS and not figure
         if unit.size < _TELEGRAM_WORDS:
-            said = " ".join(unit.all_tokens)
-            unit.filler = not re.search(r"\d", said) and not text.rules.number_word.search(said)
-            unit.prior *= _FILLER if unit.filler else _TELEGRAM
+            unit.prior *= _TELEGRAM if figure else _FILLER
         if unit.index > 0 and unit.needs is None and unit.opening in (Opening.LOOSE, Opening.POINTING):
             unit.prior *= _LOOSE
+
+
+def _merit(unit: Unit, rules: Rules) -> float:
+    sourced = any(rules.sourced.search(sentence.text) for sentence in unit.sentences)
+    return _SOURCED if sourced else 1.0
