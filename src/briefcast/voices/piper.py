@@ -209,7 +209,6 @@ class _Parts:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
         self.config = PiperConfig.from_dict(settings)
         self.hop = self.config.hop_length
