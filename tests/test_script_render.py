@@ -258,6 +258,9 @@ def test_a_duet_alternates_and_hands_over() -> None:
         [("HOST", "template"), ("GUEST", "verbatim")],
         [("GUEST", "template"), ("HOST", "verbatim")],
     ]
+    alone = told(article(LEAD), template="duet")
+    assert [line.speaker for line in alone.sections[-2].lines] == ["GUEST"] * len(alone.sections[-2].lines)
+    assert {line.speaker for line in (*alone.sections[0].lines, *alone.sections[-1].lines)} == {"HOST"}
     names = told(article(LEAD, ONE, TWO), template="duet", speakers=("EVE", "HOST"))
     assert {line.speaker for line in names.lines} == {"HOST", "EVE"}
 
