@@ -11,6 +11,8 @@ from briefcast.outline.said import Said, tokens_of
 _CLAUSE = re.compile(r"[,:;]\s|\s[–—-]\s")
 _ELSEWHERE = 0.8
 """Share of words new to the article from which a sentence is about something else."""
+_LONGEST = 24
+"""Words up to which a sentence about something else can be an interjection."""
 _QUESTION_WORDS = 5
 """Words up to which a question before an offer only leads to it: "Curious?", "Ready for more?"."""
 
@@ -34,6 +36,12 @@ def appeals_of(
         yield 1.2 * habits.reader, "behind a short question"
     yield from _before_reading_on(sentence, habits)
     yield from _finding_out(sentence, opening, habits)
+    if elsewhere and len(own) <= _LONGEST and len(own) == len(sentence.tokens):
+        marks = _marks_of_voice(sentence, classes, place, opening in verbs | language.light, habits)
+        sends = "an order" in marks and not {"the page", "a lead"}.isdisjoint(marks)
+        moving = not place.edge and (sends or not {"a call", "praise"}.isdisjoint(marks))
+        if len(marks) >= 2 and moving and language.reports.isdisjoint(classes):
+            yield (0.7 * len(marks) - 0.2) * told, f"another voice on something else ({', '.join(marks)})"
     if tempting := _within(own, language.addressed, language.tempt, 4):
         pointing = not (language.here | language.media).isdisjoint(own)
         yield (2.0 if pointing else 1.4) * habits.reader, f"tempts the reader (“{tempting}”)"
@@ -88,6 +96,24 @@ def _end_of(own: Sequence[str], found: str) -> int:
     words = found.split(" ")
     starts = range(len(own) - len(words) + 1)
     return next((at + len(words) for at in starts if list(own[at : at + len(words)]) == words), len(own))
+
+
+def _marks_of_voice(
+    sentence: Said, classes: set[str], place: Place, ordering: bool, habits: Habits
+) -> list[str]:
+    """What tells the voice of a publication that talks to its readers from the voice of an article."""
+    language = habits.language
+    excited = not (language.tempt | language.urgent | language.peek).isdisjoint(classes)
+    crowded = not (language.crowd.isdisjoint(classes) or language.react.isdisjoint(classes))
+    named = {
+        "the reader": habits.reader > 0.6 and not (language.addressed | language.yours).isdisjoint(classes),
+        "the page": not (language.here | language.media | language.on_page).isdisjoint(classes),
+        "an order": ordering,
+        "a call": sentence.text.rstrip()[-1:] in "?!",
+        "praise": excited or crowded,
+        "a lead": place.stopped or place.asked or place.announced,
+    }
+    return [name for name, found in named.items() if found]
 
 
 def is_short_question(sentence: Said) -> bool:

@@ -54,6 +54,9 @@ def judge(sentence: Said, place: Place, habits: Habits) -> Verdict:
     classes = set(sentence.own)
     told = sentence.open_end or not classes.isdisjoint(language.triggers) or "©" in sentence.text
     told = told or place.announced or place.stopped or place.asked
+    told = (
+        told or sentence.text.endswith(("?", "!")) or not classes.isdisjoint(language.glance | language.here)
+    )
     if not told and not _EARLY.match(sentence.text) and not has_link(sentence.text):
         return CLEAN
     label = label_of(sentence.text, language)
@@ -127,7 +130,7 @@ def is_foreign_headline(heading: str, habits: Habits) -> bool:
     titled = title_run(heading, habits.language) >= 6 and not heading.endswith("?")
     if start := headline_start(heading):
         rest = {stem(token) for token in tokens_of(heading[start:]) if token not in habits.language.stopwords}
-        offering = not habits.language.label_cues.isdisjoint(tokens_of(heading[:start]))
+        offering = not habits.language.offering.isdisjoint(tokens_of(heading[:start]))
         if len(rest) >= (3 if offering else 4) and all(not habits.vocabulary[word] for word in content):
             return True
     return titled and len(content) >= 5 and unknown >= NEW_TOPIC * len(content)

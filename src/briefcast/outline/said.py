@@ -189,7 +189,7 @@ def _before_prose(
     text: str, words: Sequence[re.Match[str]], index: int, language: Language, names: frozenset[str]
 ) -> int:
     """Where the sentence begins whose first small content word is ``words[index]``."""
-    for start in range(index - 1, max(index - 11, 2), -1):
+    for start in range(index - 1, max(index - 17, 2), -1):
         gap = text[words[start - 1].end() : words[start].start()]
         if not words[start][0][0].isupper():
             continue

@@ -329,6 +329,9 @@ def _is_promo(heading: str, verdict: Verdict, habits: Habits) -> bool:
     notice = verdict.score >= SPOKEN_BELOW and verdict.reason is Reason.BOILERPLATE
     strong = any(cue.startswith(("offers", "asks", "tells", "the label")) for cue in verdict.cues)
     told = verdict.score >= SPOKEN_BELOW + 1.0 and strong
+    if heading.endswith("?"):
+        rules = habits.language
+        told = told and not (rules.media | rules.consume).isdisjoint(tokens_of(heading))
     return notice or told or is_foreign_headline(heading, habits)
 
 
