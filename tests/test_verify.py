@@ -28,6 +28,7 @@ from briefcast.types import (
 )
 from briefcast.verify import Report, verify, verify_file
 from briefcast.verify.audio import check_audio
+from briefcast.verify.files import check_files
 
 TEXT = """Dam at Orrin Lake must be repaired
 
@@ -423,7 +424,64 @@ def test_a_cue_far_from_its_expected_length_is_heard(tmp_path: Path) -> None:
 
 def test_another_file_is_noticed(tmp_path: Path) -> None:
     manifest = sounding(tmp_path, [(500, 1500), (2500, 3500)])
+    assert list(check_files(manifest, tmp_path)) == []
+    manifest["audio"]["bytes"] = 7
+    assert [f.message for f in check_files(manifest, tmp_path)] == [
+        f"a.wav has {(tmp_path / 'a.wav').stat().st_size} bytes, the manifest says 7"
+    ]
+    del manifest["audio"]["bytes"]
     manifest["audio"]["sha256"] = "0" * 64
-    assert heard(manifest, tmp_path) == ["audio"]
+    assert [f.rule for f in check_files(manifest, tmp_path)] == ["audio"]
     manifest["audio"]["file"] = "gone.mp3"
+    assert list(check_files(manifest, tmp_path)) == []
     assert heard(manifest, tmp_path) == ["audio"]
+
+
+def test_an_episodes_own_audio_is_compared_without_decoding(tmp_path: Path) -> None:
+    manifest = manifest_of()
+    manifest["audio"] |= {"file": "e.mp3", "bytes": 0, "sha256": "0" * 64}
+    assert rules_of(told(manifest, tmp_path)) == {"audio"}
+
+
+def captioned(folder: Path, *, swap: tuple[str, str] = ("", "")) -> dict[str, Any]:
+    """A manifest of two speakers with its captions beside it, in which one phrase is exchanged."""
+    from briefcast.episode import transcripts
+    from briefcast.types import Cue, Timeline
+
+    said = ("Fish & chips <b> cost 14 euros in the long street of the old town by the river.", "Is that so?")
+    cues = tuple(Cue(n * 2000, n * 2000 + 1500, f"S{n}", text) for n, text in enumerate(said))
+    timeline = Timeline(4000, cues, ())
+    for suffix, text in (("vtt", transcripts.vtt(timeline)), ("srt", transcripts.srt(timeline))):
+        (folder / f"e.{suffix}").write_text(text.replace(*swap) if swap[0] else text, "utf-8")
+    return {
+        "audio": {},
+        "sidecars": {"vtt": "e.vtt", "srt": "e.srt"},
+        "cues": [{"speaker": cue.speaker, "text": cue.text} for cue in cues],
+    }
+
+
+def test_captions_say_what_the_cues_say(tmp_path: Path) -> None:
+    assert list(check_files(captioned(tmp_path), tmp_path)) == []
+
+
+@pytest.mark.parametrize("swap", [("14", "40"), ("Is that so?", "Is that"), ("S0: ", "S0: Not ")])
+def test_a_caption_that_says_something_else_is_found(swap: tuple[str, str], tmp_path: Path) -> None:
+    found = list(check_files(captioned(tmp_path, swap=swap), tmp_path))
+    assert "e.srt" in {finding.where for finding in found}
+    assert {finding.rule for finding in found} == {"cue"}
+
+
+def test_a_manifest_whose_sidecars_are_no_files_is_passed_over(tmp_path: Path) -> None:
+    manifest = captioned(tmp_path)
+    for value in (None, [], {"vtt": 3}, {"srt": None}, {"vtt": "gone.vtt"}):
+        assert list(check_files({**manifest, "sidecars": value}, tmp_path)) == []
+
+
+def test_what_was_left_out_keeps_its_detail() -> None:
+    from briefcast.script import from_json
+
+    script = manifest_of()["script"]
+    script["sources"][0]["left_out"] = [
+        {"start": 0, "end": 3, "reason": "promo", "text": TEXT[:3], "detail": "what decided"}
+    ]
+    assert {left.detail for left in from_json(script).sources[0].left_out} == {"what decided"}

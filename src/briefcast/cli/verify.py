@@ -26,7 +26,8 @@ def command(subject: Path, sources: tuple[str, ...], audio: bool, as_json: bool)
 
     EPISODE is NAME.mp3 or NAME.json, SCRIPT a script in either form. Fails on a changed number, name,
     negation, hedge or quotation, a lost attribution, an opening that points to what is not spoken,
-    and on characters of the article that nothing accounts for. Edited lines are told.
+    and on characters of the article that nothing accounts for. Edited lines are told. Audio and captions
+    beside the episode must be those it was made with.
     """
     import json
 

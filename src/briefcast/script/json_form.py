@@ -137,11 +137,11 @@ def _source(item: _Object, index: int) -> Source:
 
 
 def _left_out(item: _Object) -> LeftOut:
-    item.only("start end reason text")
+    item.only("start end reason text detail")
     start, end = item.whole("start"), item.whole("end")
     if end < start:
         raise item.error("end", f"is {end}, before the start {start}")
-    return LeftOut(start, end, item.one_of("reason", Reason), item.text("text"))
+    return LeftOut(start, end, item.one_of("reason", Reason), item.text("text"), item.text("detail", ""))
 
 
 def _section(item: _Object, sources: int) -> ScriptSection:

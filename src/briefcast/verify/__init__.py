@@ -11,6 +11,7 @@ from pathlib import Path
 
 from briefcast.types import Script, written
 from briefcast.verify.account import check_account
+from briefcast.verify.files import check_files
 from briefcast.verify.lines import check_lines
 from briefcast.verify.reading import Subject, load
 from briefcast.verify.reference import reference
@@ -45,7 +46,8 @@ def verify_file(path: Path, sources: Sequence[str] = (), *, audio: bool = False)
 
     Args:
         sources: the articles, as files or links; an episode holds its own texts.
-        audio: decode the episode and check its cues and chapters too.
+        audio: decode the episode and check its cues and chapters too. Its bytes and the words of
+            its captions are always compared, if they are there.
 
     Raises:
         BriefcastError: what was given cannot be read; a false line is a finding, not an error.
@@ -71,6 +73,7 @@ def _episode(subject: Subject, audio: bool) -> Iterator[Finding]:
         text = written(lines[index].text, [(0, len(lines[index].text))]) if 0 <= index < len(lines) else ""
         if told != text:
             yield Finding("cue", f"line {index + 1}", f"its cue says “{told[:70]}”, the line “{text[:70]}”")
+    yield from check_files(manifest, subject.folder)
     if audio:
         from briefcast.verify.audio import check_audio
 

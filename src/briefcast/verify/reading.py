@@ -60,25 +60,7 @@ def load(path: Path, sources: Sequence[str] = ()) -> Subject:
     if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
         raise ScriptInvalid(f"{path} holds no texts of its sources; make the episode again")
     _check_timeline(path, data)
-    return Subject(str(path), from_json(_bare(data["script"])), given or tuple(texts), data, path.parent)
-
-
-def _bare(script: Any) -> Any:
-    """The manifest's script without the details of what was left out, which the script's form has not."""
-    if not isinstance(script, dict) or not isinstance(script.get("sources"), list):
-        return script
-    sources = []
-    for source in script["sources"]:
-        if isinstance(source, dict) and isinstance(source.get("left_out"), list):
-            left = [
-                {key: value for key, value in item.items() if key != "detail"}
-                if isinstance(item, dict)
-                else item
-                for item in source["left_out"]
-            ]
-            source = {**source, "left_out": left}
-        sources.append(source)
-    return {**script, "sources": sources}
+    return Subject(str(path), from_json(data["script"]), given or tuple(texts), data, path.parent)
 
 
 def _check_timeline(path: Path, data: dict[str, Any]) -> None:
