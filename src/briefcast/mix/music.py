@@ -11,7 +11,7 @@ import numpy as np
 
 from briefcast.clock import to_samples
 from briefcast.errors import AudioFailed, UsageInvalid
-from briefcast.ffmpeg import decode
+from briefcast.ffmpeg import decode, find
 from briefcast.mix import themes
 from briefcast.mix.loudness import integrated, powers
 from briefcast.mix.spectrum import RATE_HZ, Sound, from_pcm
@@ -79,7 +79,13 @@ def _file(music: str) -> Sound:
 @lru_cache(maxsize=4)
 def _decoded(path: str, modified: int, size: int) -> Sound:
     """The beginning of a file: as much as can be heard of it."""
-    sound = from_pcm(decode(Path(path), RATE_HZ, limit_ms=INTRO_MS + BED_MS))
+    find()
+    try:
+        sound = from_pcm(decode(Path(path), RATE_HZ, limit_ms=INTRO_MS + BED_MS))
+    except AudioFailed as error:
+        raise AudioFailed(
+            f"{path} holds no sound that can be played; choose other music, or none."
+        ) from error
     if len(sound) < RATE_HZ // 2:
         raise AudioFailed(f"{path} holds less than half a second of sound; choose other music, or none.")
     if integrated(powers(sound)) < -60:
