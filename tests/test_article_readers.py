@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefcast.article import read_article
 from briefcast.article.decode import decode
+from briefcast.article.markup import parse
 from briefcast.errors import ArticleUnreadable, BriefcastError
 from briefcast.types import Article, Document
 
@@ -237,6 +238,20 @@ def test_mojibake_is_repaired_and_newlines_are_normal() -> None:
     text, notes = decode("schÃ¶n und groÃŸ\r\nzwei\rdrei".encode(), "a.txt")
     assert text == "schön und groß\nzwei\ndrei"
     assert "mojibake" in notes[0]
+
+
+def test_more_mojibake_than_can_be_repaired_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(decode.__globals__, "MAX_REPAIRED_CHARACTERS", 25)
+    text, notes = decode("schÃ¶n und groÃŸ\nschÃ¶n und groÃŸ\nmÃ¼de und grÃ¼n\nblÃ¶d\ngroß".encode(), "a.txt")
+    assert text == "schön und groß\nschön und groß\nmüde und grün\nblÃ¶d\ngroß"
+    assert ["mojibake" in note for note in notes] == [True, True]
+    assert "its end stays as it is" in notes[1]
+
+
+def test_one_run_of_text_longer_than_the_parser_likes_is_read() -> None:
+    tree = parse(f"<html><body><p>{'Rain. ' * 1_700_000}</p><p>The end.</p></body></html>")
+    assert tree is not None
+    assert [len(element.text or "") for element in tree.iter("p")] == [10_200_000, 8]
 
 
 @settings(max_examples=60, deadline=None)

@@ -8,6 +8,9 @@ import unicodedata
 
 from briefcast.errors import ArticleUnreadable
 
+MAX_REPAIRED_CHARACTERS = 1_000_000
+"""Of different mojibake; repairing as much takes two to three seconds."""
+_PIECE_CHARACTERS = 10_000
 SAMPLE_BYTES = 60_000
 """How much of a text without a told character set is looked at to find one."""
 
@@ -44,9 +47,8 @@ def decode(content: bytes, origin: str, told: str | None = None) -> tuple[str, t
         raise ArticleUnreadable(f"{origin} is binary data, not text")
     if controls:
         text = _CONTROL.sub("", text)
-    repaired = _repaired(text)
-    if repaired != text:
-        notes.append("repaired characters that had been decoded wrongly (mojibake)")
+    repaired, remarks = _repaired(text)
+    notes += remarks
     if not unicodedata.is_normalized("NFC", repaired):
         repaired = unicodedata.normalize("NFC", repaired)
     return repaired, tuple(notes)
@@ -158,22 +160,34 @@ def _reads_western(sample: bytes) -> bool:
     return sum(character in _WESTERN for character in high) >= 0.9 * len(high) and len(high) < 0.5 * plain
 
 
-def _repaired(text: str) -> str:
+def _repaired(text: str) -> tuple[str, list[str]]:
+    """The text without mojibake, and what was done; what comes again is repaired once."""
     from ftfy import fix_encoding
     from ftfy.badness import is_bad
 
     if text.isascii():
-        return text
+        return text, []
     lines = text.split("\n")
-    changed = False
+    known: dict[str, str] = {}
+    left = MAX_REPAIRED_CHARACTERS
+    changed = missed = False
     for index, line in enumerate(lines):
         if line.isascii() or not is_bad(line):
             continue
-        fixed = "".join(fix_encoding(line[at : at + 10_000]) for at in range(0, len(line), 10_000))
+        pieces = [line[at : at + _PIECE_CHARACTERS] for at in range(0, len(line), _PIECE_CHARACTERS)]
+        for piece in pieces:
+            if piece not in known and left > 0:
+                known[piece] = fix_encoding(piece)
+                left -= len(piece)
+        missed = missed or not known.keys() >= set(pieces)
+        fixed = "".join(known.get(piece, piece) for piece in pieces)
         if fixed != line:
             lines[index] = fixed
             changed = True
-    return "\n".join(lines) if changed else text
+    notes = ["repaired characters that had been decoded wrongly (mojibake)"] if changed else []
+    if missed:
+        notes.append("too long to repair all that looks decoded wrongly (mojibake): its end stays as it is")
+    return ("\n".join(lines) if changed else text), notes
 
 
 def _name(encoding: str) -> str:

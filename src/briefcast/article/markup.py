@@ -27,15 +27,19 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NOTE_MARK = re.compile(r"[\[(]?(\d{1,3}|[a-z*†‡↩↑^]|note \d+|citation needed)[\])]?", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _TABLE_CELL_CHARACTERS = 200
+_LONGEST_RUN = 2_000_000
+"""Characters between two tags: libxml2 refuses a run of 10 million bytes, and a character has up to four."""
 
 
 def parse(text: str) -> html.HtmlElement | None:
     """A tree from any text, well formed or not; ``None`` when there is no element in it.
 
-    Nothing is fetched, no entity is expanded without bound, nesting stops at the parser's limit.
+    Nothing is fetched, HTML has no entities of its own to expand. Nesting stops at the parser's limit, unless
+    one run of text is too long for it: then the limits are off.
     """
+    long = len(text) > _LONGEST_RUN and max(map(len, text.split("<"))) > _LONGEST_RUN
     parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=long
     )
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
