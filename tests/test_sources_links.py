@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+import briefcast.cli
 from briefcast.errors import SourceUnreadable
 from briefcast.sources import Fetch, read
 from briefcast.sources.address import is_public, look_up
@@ -134,6 +136,27 @@ def test_redirects_in_a_circle_and_without_end_stop(site: Site, fetch: Fetch) ->
 def test_a_redirect_elsewhere_is_refused(site: Site, fetch: Fetch, location: str, reason: str) -> None:
     site.answers["/x"] = lambda request: send(request, b"", 302, Location=location)
     assert reason in refusal(f"{site.url}/x", fetch)
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("/loop", "redirects in a circle"),
+        ("/lost", "does not exist (404)"),
+        ("/bomb", "is larger than 20 MB"),
+    ],
+)
+def test_make_says_in_a_sentence_why_a_link_gave_nothing(
+    site: Site, tmp_path: Path, path: str, says: str
+) -> None:
+    site.answers["/loop"] = lambda request: send(request, b"", status=302, Location="/loop")
+    site.page("/bomb", gzip.compress(bytes(25_000_000), 1), **{"Content-Encoding": "gzip"})
+    asked = ["make", site.url + path, "--allow-private-hosts", "--voice", "silent", "-q"]
+    run = CliRunner().invoke(briefcast.cli.main, [*asked, "-o", str(tmp_path / "out.mp3")])
+    assert run.exit_code == 1
+    assert run.output.startswith(f"briefcast: {site.url}{path} {says}")
+    assert run.output.count("\n") == 1
+    assert list(tmp_path.glob("out*")) == []
 
 
 def test_private_hosts_are_refused_at_once_and_behind_redirects(
