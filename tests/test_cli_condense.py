@@ -32,8 +32,48 @@ def test_what_is_printed_stands_in_the_article() -> None:
         assert line in text
 
 
-def test_seconds_are_words_at_150_a_minute() -> None:
-    assert run(str(SAMPLE), "--seconds", "60").stdout == run(str(SAMPLE), "--words", "150").stdout
+def test_seconds_are_those_of_the_voice() -> None:
+    from briefcast import voices
+    from briefcast.spoken import speakable
+
+    result = run(str(SAMPLE), "--seconds", "60", "--voice", "silent")
+    assert result.exit_code == 0
+    said_ms = voices.find("silent", "en").estimate_ms(speakable(result.stdout, "en"))
+    assert 40_000 <= said_ms <= 60_000
+
+
+def test_without_a_voice_seconds_are_words_at_150_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefcast import voices
+    from briefcast.errors import VoiceUnavailable
+
+    def none(name: str, language: str) -> None:
+        raise VoiceUnavailable("no voice")
+
+    monkeypatch.setattr(voices, "find", none)
+    result = run(str(SAMPLE), "--seconds", "60")
+    assert result.stdout == run(str(SAMPLE), "--words", "150").stdout
+    assert "150 words a minute" in result.stderr
+    assert run(str(SAMPLE), "--seconds", "60", "--voice", "joe").exit_code == 1
+
+
+def test_words_load_no_voice() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from briefcast.cli import main\n"
+        f"main(['condense', {str(SAMPLE)!r}, '--words', '60'], standalone_mode=False)\n"
+        "sys.exit(any(name.startswith(('briefcast.voices', 'piper', 'onnxruntime')) for name in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True).returncode == 0
+
+
+def test_private_hosts_are_fetched_only_if_allowed() -> None:
+    link = "http://127.0.0.1:9/article"
+    refused, failed = (run(link, "--words", "50", *more) for more in ((), ("--allow-private-hosts",)))
+    assert refused.exit_code == failed.exit_code == 1
+    assert "--allow-private-hosts" in refused.stderr or "private" in refused.stderr
+    assert "private" not in failed.stderr
 
 
 def test_standard_input_is_read() -> None:
@@ -54,6 +94,7 @@ def test_notes_go_to_standard_error() -> None:
     [
         (str(SAMPLE),),
         (str(SAMPLE), "--words", "50", "--seconds", "20"),
+        (str(SAMPLE), "--words", "50", "--voice", "silent"),
         (str(SAMPLE), "--words", "0"),
         (str(SAMPLE), "--words", "many"),
         (str(SAMPLE), "--words", "2"),
