@@ -115,7 +115,7 @@ def test_a_briefing_is_whole_with_three_requests_in_ten_failing(
 ) -> None:
     chance = random.Random(seed)
     plan = [chance.choice(FAILURES) if chance.random() < 0.3 else "ok" for _ in range(200)]
-    lines = [f"Number {number}: {TEXT}" for number in range(12)]
+    lines = [f"Number {number}: {TEXT}" for number in range(7)]
     with FakeGoogle(",".join(plan)) as google:
         through(google, monkeypatch)
         voice = GoogleVoice("", "en", pace=quick_pace(tmp_path))
@@ -124,7 +124,8 @@ def test_a_briefing_is_whole_with_three_requests_in_ten_failing(
         spoken = [call["text"] for call in google.calls if call["did"] == "ok"]
         calls = len(google.calls)
         again = Studio({"HOST": voice}, cache=tmp_path / "cache", fallback=None)
-        assert again.record([[("HOST", line)] for line in lines]) == takes
+        same = again.record([[("HOST", line)] for line in lines])
+        assert [list(section) for section in same] == [list(section) for section in takes]
         assert len(google.calls) == calls, "nothing is asked for twice"
     assert len(spoken) == len(set(spoken))
     assert all(take.duration_ms > 9_000 for section in takes for take in section)
