@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefcast.cli import main
+from briefcast.cli.sounding import language_for
 
 ARTICLE = (
     "Ngozi Okonjo-Iweala met Xi Jinping\n\n"
@@ -44,6 +45,18 @@ def test_explain_as_json_in_another_language_from_standard_input(run) -> None:  
     assert report["spoken"] == "drei Komma zwei Milliarden Euro"
     assert report["language"] == "de"
     assert report["rules"][-1]["after"] == report["spoken"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Louis XIV, World War II, Chapter IV, Pope Francis I", "en"),
+        ("Los precios del petróleo suben hoy en Madrid", "es"),
+        ("Привет мир, как дела сегодня в Москве", "ru"),
+    ],
+)
+def test_a_short_text_is_in_a_likely_language(text: str, language: str) -> None:
+    assert language_for(text) == language
 
 
 def test_phonemes_of_the_voice_that_has_them(run) -> None:  # type: ignore[no-untyped-def]

@@ -25,12 +25,23 @@ _PLAYERS = (
     ("ffplay", "-nodisp", "-autoexit", "-loglevel", "quiet"),
 )
 
+_FEW_WORDS, _MANY_WORDS = 5, 20
+"""Below the first no language is told from a text, from the second on any."""
+
 
 def language_for(text: str) -> str:
-    """The language of a text; English when there is too little of it to tell."""
-    from briefcast.outline.detect import detect
+    """The language of a text; English when there is too little of it to tell.
 
-    return (detect(text) if len(text.split()) >= 5 else "") or "en"
+    Names and numbers alone look like any language in Latin letters: a short text is in one that is
+    rewritten for speech, or in English.
+    """
+    from briefcast.outline.detect import detect
+    from briefcast.script.wording import languages
+
+    count = len(text.split())
+    found = detect(text) if count >= _FEW_WORDS else ""
+    is_latin = all(letter < "\u0250" for letter in text if letter.isalpha())
+    return found if found in languages() or (found and (count >= _MANY_WORDS or not is_latin)) else "en"
 
 
 def lexicon_for(path: Path | None, show_folder: Path | None) -> Lexicon:

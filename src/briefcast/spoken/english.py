@@ -366,6 +366,7 @@ for _ambiguous in (
         _ABBREVIATIONS.pop(_ambiguous, None)
 
 _EXTRA: dict[str, str] = {
+    "phone": r"(?<![\d.,$€£:/-])0\d{2,4}(?:[ -]\d{3,6}){1,2}(?![\d.,:/-]*\d)",
     # abbreviations that need their neighbours
     r"re:\b(?:No|Nos|no|nos)\.\s?(?=\d)": "number ",
     r"re:(?<=[a-z\d] )St\.(?= [a-z]|,|;|:|$|\))": "Street",
