@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from briefcast.script import grammar
-from briefcast.script.lead_ins import LeadIns
+from briefcast.script.lead_ins import LONGEST, LeadIns
 from briefcast.script.pauses import is_quote
 from briefcast.script.provenance import key
 from briefcast.script.views import ChapterView, PartView, SentenceView, StoryView, shown
@@ -106,7 +106,11 @@ def _add_story(
         source=shown(_source_name(article)),
         intro=intro,
         chapter=grammar.chapter(heading, SectionKind.STORY, story.source, 0),
-        headings=tuple(shown(section.heading) for section in headed if not leads.concludes(section.heading)),
+        headings=tuple(
+            shown(section.heading)
+            for section in headed
+            if len(section.heading) <= LONGEST and not leads.concludes(section.heading)
+        ),
         sentences=tuple(sentence for part in parts for sentence in part.sentences),
     )
     plan.stories.append(view)

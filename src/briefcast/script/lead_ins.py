@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefcast.script.provenance import key
 from briefcast.script.views import shown
-from briefcast.script.wording import Wording
+from briefcast.script.wording import Wording, stop
 
 SAYS_IT = 2 / 3
 """Share of a heading's content words from which a sentence says the heading."""
@@ -16,6 +16,8 @@ CHARACTER_MS = 62
 """A character of a line when spoken, roughly: only to weigh a lead-in against its section."""
 MOST = 0.4
 """A lead-in takes at most this share of its section's time; a longer one is left out."""
+LONGEST = 100
+"""Characters of a heading that is announced; a longer one is a text of its own, and said as it is."""
 _STEM = 5
 """Words that share so many first letters are forms of one word ("economic", "economy")."""
 
@@ -66,6 +68,8 @@ class LeadIns:
         self._before = _first_word(first)
 
     def _chosen(self, role: str, title: str, after: str) -> str:
+        if len(title) > LONGEST and not role.startswith("story"):
+            return stop(shown(title))
         if self.concludes(title):
             role = "conclusion"
         elif role == "next" and _NAME.match(title) and not _CLAUSE.search(title):

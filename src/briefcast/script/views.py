@@ -72,7 +72,7 @@ class StoryView(View):
     chapter: str
     """A ``[chapter ...]`` line for all of it, without a budget."""
     headings: tuple[str, ...]
-    """Of its sections, without a conclusion's."""
+    """Of its sections, without a conclusion's and without those that are too long to announce."""
     sentences: tuple[SentenceView, ...]
 
 
