@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefcast.article.plain import read_plain
+from briefcast.errors import ArticleUnreadable
 from briefcast.outline import understand
 from briefcast.outline.detect import detect
 from briefcast.types import Article, Block, BlockKind, Document, Outline, Reason, SentenceKind, written
@@ -267,3 +268,10 @@ def test_any_blocks_are_accounted_for(text: str, raw: list[tuple[BlockKind, int,
     """Blocks that overlap, are empty or reach beyond the text do no harm."""
     blocks = tuple(Block(kind, min(one, two), max(one, two)) for kind, one, two in raw)
     _assert_accounted(understand(Article("Title of it", text, blocks, language="en")))
+
+
+def test_too_many_blocks_are_refused() -> None:
+    """Whatever reader made them."""
+    blocks = tuple(Block(BlockKind.HEADING, 2 * at, 2 * at + 1, 2) for at in range(70_000))
+    with pytest.raises(ArticleUnreadable, match="70,000 paragraphs and headings"):
+        understand(Article("A", "a " * 70_000, blocks, "en"))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefcast.article.plain import read_plain
+from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, BlockKind, Document
 
 PROSE = "The council met on Tuesday and agreed to spend 4.5 million dollars on roads."
@@ -173,3 +174,10 @@ def test_blocks_are_apart_and_trimmed(text: str) -> None:
         inner = text[block.start : block.end]
         assert inner == inner.strip()
         reached = block.end
+
+
+@pytest.mark.parametrize("line", ["> a\n\n", "A Heading In Title Case\n\n", "Line one\n"])
+def test_too_many_lines_are_refused(line: str) -> None:
+    """A log or a table of 50,000 lines is no article, and says so before it costs memory."""
+    with pytest.raises(ArticleUnreadable, match=r"log\.txt has 50,000 separate lines .* give a part of it"):
+        read_plain(line * 50_000, Document("log.txt", b""))

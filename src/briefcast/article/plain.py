@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from briefcast.article import plain_kinds as kinds
 from briefcast.article.plain_lines import Unit, units
+from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, Block, BlockKind, Document, written
 
 _TOP = 8
@@ -17,6 +18,8 @@ _TOP = 8
 _TITLE_LENGTH = 80
 _SEARCHED = 300_000
 """Characters up to which every short line is looked for elsewhere in the text; articles are shorter."""
+_MOST_UNITS = 40_000
+"""Lines and paragraphs up to which a text is read: a long book has fewer, a table or a log has more."""
 _DECK_WORDS = 9
 """From this many words a line between title and prose is a summary rather than a heading."""
 _NAMELESS = frozenset(
@@ -45,8 +48,16 @@ def read_plain(text: str, document: Document) -> Article:
     Args:
         text: decoded, newlines as ``\\n``.
         document: where it comes from; its metadata, if it has any, is believed.
+
+    Raises:
+        ArticleUnreadable: it falls into too many lines and paragraphs to be an article.
     """
     found = units(text)
+    if len(found) > _MOST_UNITS:
+        raise ArticleUnreadable(
+            f"{document.origin} has {len(found):,} separate lines and paragraphs, more than any article "
+            f"(at most {_MOST_UNITS:,} are read): give a part of it"
+        )
     marked = [_marked(text, unit) for unit in found]
     _mark_tables(found, marked)
     _mark_speech(text, found, marked)

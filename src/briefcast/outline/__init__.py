@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefcast.errors import ArticleUnreadable
 from briefcast.outline import languages
 from briefcast.outline.detect import contradicts, detect
 from briefcast.outline.draft import Draft
@@ -31,6 +32,8 @@ from briefcast.types import (
     written,
 )
 
+_MOST_BLOCKS = 60_000
+"""Blocks up to which an article is read: time and memory stay within bounds."""
 _PROSE = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE}
 _SENTENCE_KIND = {BlockKind.ITEM: SentenceKind.ITEM, BlockKind.QUOTE: SentenceKind.QUOTE}
 _NOT_SPOKEN = {
@@ -49,8 +52,16 @@ def understand(article: Article, language: str = "") -> Outline:
         article: with blocks in any order; where they overlap, the earlier one keeps the text.
         language: ISO 639-1, overrides what the article says of itself; both empty: detected. What
             the article says is not believed where its function words are plainly another language's.
+
+    Raises:
+        ArticleUnreadable: it has too many blocks to be an article.
     """
     text = article.text
+    if len(article.blocks) > _MOST_BLOCKS:
+        raise ArticleUnreadable(
+            f"{article.origin or 'the article'} has {len(article.blocks):,} paragraphs and headings, more "
+            f"than any article (at most {_MOST_BLOCKS:,} are read): give a part of it"
+        )
     code = (language or article.language or detect(text)).replace("_", "-").split("-")[0].lower()
     notes: tuple[str, ...] = ()
     if not language and article.language and (other := contradicts(text, code)):
