@@ -289,7 +289,7 @@ DEMONSTRATIVES = {
         |spring|autumn|fall|season
         |weekend|time|day|days|is|was|are|were|as|an?|has|have|that|decade|century)\b)[a-z]""",
     "de": r"""\b(?:dies(?:e|er|es|en|em)|solch(?:e|er|es|en|em))\s+(?!(?:woche|jahr|monat|tag|sommer
-        |winter)\b)\w""",
+        |winter)\b)\w|\bdavon\b""",
     "es": r"""\b(?:est[ae]|est[ao]s|es[ae]|es[ao]s|dich[ao]s?|tal|tales)\s+(?!(?:semana|mes|año|vez|día
         |es|que|como|verano)\b)\w""",
     "fr": r"""\b(?:cet|cette|ces)\s+(?!(?:semaine|mois|année|fois|jours|nuit)\b)\w""",
