@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefcast.script.provenance import key
 from briefcast.script.views import shown
-from briefcast.script.wording import Wording, stop
+from briefcast.script.wording import Wording
 
 SAYS_IT = 2 / 3
 """Share of a heading's content words from which a sentence says the heading."""
@@ -17,7 +17,7 @@ CHARACTER_MS = 62
 MOST = 0.4
 """A lead-in takes at most this share of its section's time; a longer one is left out."""
 LONGEST = 100
-"""Characters of a heading that is announced; a longer one is a text of its own, and said as it is."""
+"""Characters of a section's heading that is announced; a longer one is a text of its own."""
 _STEM = 5
 """Words that share so many first letters are forms of one word ("economic", "economy")."""
 
@@ -46,7 +46,8 @@ class LeadIns:
         ``after``: the first sentence of the following section; ``budget_ms``: the time of this one.
         """
         line = "" if not title or self.says(first, title) else self._chosen(role, title, after)
-        if budget_ms and len(line) * CHARACTER_MS > MOST * budget_ms:
+        is_text = len(title) > LONGEST and not role.startswith("story")
+        if is_text or (budget_ms and len(line) * CHARACTER_MS > MOST * budget_ms):
             line = ""
         self._before = _first_word(line or first)
         return line
@@ -68,8 +69,6 @@ class LeadIns:
         self._before = _first_word(first)
 
     def _chosen(self, role: str, title: str, after: str) -> str:
-        if len(title) > LONGEST and not role.startswith("story"):
-            return stop(shown(title))
         if self.concludes(title):
             role = "conclusion"
         elif role == "next" and _NAME.match(title) and not _CLAUSE.search(title):
