@@ -266,8 +266,8 @@ def test_a_duet_alternates_and_hands_over() -> None:
         [("GUEST", "template"), ("HOST", "verbatim")],
     ]
     alone = told(article(LEAD), template="duet")
-    assert [line.speaker for line in alone.sections[-2].lines] == ["GUEST"] * len(alone.sections[-2].lines)
-    assert {line.speaker for line in (*alone.sections[0].lines, *alone.sections[-1].lines)} == {"HOST"}
+    assert [line.speaker for line in alone.sections[-2].lines] == ["HOST"] * len(alone.sections[-2].lines)
+    assert {line.speaker for line in (*alone.sections[0].lines, *alone.sections[-1].lines)} == {"GUEST"}
     names = told(article(LEAD, ONE, TWO), template="duet", speakers=("EVE", "HOST"))
     assert {line.speaker for line in names.lines} == {"HOST", "EVE"}
 
