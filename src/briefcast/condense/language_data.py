@@ -457,7 +457,7 @@ ATTRIBUTIONS = {
 }
 
 SOURCED = {
-    "en": r"""according to|[A-Z][\w ]{2,40} report (?:says|said|finds|found|shows|showed|emphasi[sz]es
+    "en": r"""according to|report (?:says|said|finds|found|shows|showed|emphasi[sz]es
         |notes|warns)
         |(?:experts|analysts|researchers|scientists|economists|observers)(?: from [\w ]{3,40})?
          (?:say|said|argue|argued|predict|predicted|warn|warned|expect|believe|estimate)""",
