@@ -20,7 +20,7 @@ def font(size: int, weight: int = REGULAR) -> FreeTypeFont:
 
     path = files(_FAMILY) / "files" / "SourceSans3[wght].ttf"
     made = ImageFont.truetype(str(path), size)
-    made.set_variation_by_axes([weight])  # type: ignore[no-untyped-call]
+    made.set_variation_by_axes([weight])
     return made
 
 
