@@ -72,6 +72,8 @@ class Planner:
         self._spoken: dict[str, str] = {}
         self._measured_ms: dict[tuple[str, str], int] = {}
         self._section_ms = self._frame_ms = 0
+        self._host = next(iter(voices))
+        self._pace = 1.0
         self._is_all = False
         self._stories: tuple[Story, ...] = ()
         self.notes: tuple[str, ...] = ()
@@ -150,9 +152,8 @@ class Planner:
 
     def _foresee(self) -> None:
         """Have the lengths of all sentences computed on all cores, before they are asked for one by one."""
-        speaker = next(iter(self.voices))
         self.studio.foresee(
-            (speaker, self.spoken(sentence.text))
+            (self._host, self.spoken(sentence.text))
             for outline in self.outlines
             for section in outline.sections
             for sentence in section.sentences
@@ -161,11 +162,15 @@ class Planner:
     def _weigh(self, script: Script) -> int:
         """Learn what a section, and what the frame of ``script``, cost beside the article's sentences.
 
-        A section's is averaged, since which sections need a lead-in changes with what is chosen in
-        them. Gives what sections and sentences take of the condenser's budget.
+        A section's cost is averaged, since which sections need a lead-in changes with what is chosen
+        in them. ``_pace`` is how much slower than the first voice all voices together are. Gives what
+        sections and sentences take of the condenser's budget.
         """
         told = [section for section in script.sections if any(map(_is_told, section.lines))]
-        said_ms = sum(line.estimated_ms + SENTENCE_PAUSE_MS for line in script.lines if _is_told(line))
+        spoken = [line for line in script.lines if _is_told(line)]
+        said_ms = sum(line.estimated_ms + SENTENCE_PAUSE_MS for line in spoken)
+        host_ms = sum(self._length_ms(self._host, line.spoken) + SENTENCE_PAUSE_MS for line in spoken)
+        self._pace = said_ms / host_ms if host_ms else 1.0
         sections = [section for section in told if section.kind in (SectionKind.SECTION, SectionKind.STORY)]
         if sections:
             spent_ms = sum(
@@ -261,12 +266,7 @@ class Planner:
         from briefcast.briefing import running_order
         from briefcast.script import render
 
-        speakers = tuple(self.voices)
-        budget = Budget(
-            budget_ms,
-            lambda text: self._length_ms(speakers[0], self.spoken(text)) + SENTENCE_PAUSE_MS,
-            self._section_ms,
-        )
+        budget = Budget(budget_ms, self._share_ms, self._section_ms)
         order = running_order(self.outlines, self._condense, budget, title=self.title)
         self._stories = order.stories
         script = render(
@@ -275,9 +275,13 @@ class Planner:
             show=self.show,
             published=self.published,
             voice=self.voices["HOST"].name,
-            speakers=speakers,
+            speakers=tuple(self.voices),
         )
         return self.timed(script)
+
+    def _share_ms(self, text: str) -> int:
+        """What a sentence takes of the condenser's budget, whoever will speak it."""
+        return round((self._length_ms(self._host, self.spoken(text)) + SENTENCE_PAUSE_MS) * self._pace)
 
 
 def _is_told(line: Line) -> bool:
