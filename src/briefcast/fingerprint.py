@@ -49,7 +49,7 @@ def of(
 
 
 def unchanged(out: Path, fingerprint: str) -> Episode | None:
-    """The episode at ``out`` if it has that fingerprint and all its files are whole; else ``None``."""
+    """The episode at ``out`` if it has that fingerprint, whole audio and all its sidecars; else ``None``."""
     from briefcast.episode import read
 
     try:
