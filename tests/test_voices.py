@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from briefcast.cli.voices import command
 from briefcast.errors import UsageInvalid, VoiceUnavailable
-from briefcast.voices import Voice, calibrate, catalogue, find, onnx_graph, piper, sound, timing
+from briefcast.voices import Voice, calibrate, catalogue, find, piper, sound, timing
 from briefcast.voices.contract import VoiceContract, check
+from briefcast.voices.onnx_graph import Graph
 from briefcast.voices.pieces import pieces
 from briefcast.voices.sayable import sayable
 from briefcast.voices.silent import SilentVoice
@@ -320,9 +321,10 @@ def test_a_cut_model_computes_the_same(tmp_path: Path) -> None:
     import onnxruntime
 
     model = _joe_model().read_bytes()
-    ceil = onnx_graph.outputs_of(model, "Ceil")
+    graph = Graph(model)
+    ceil = graph.outputs_of("Ceil")
     assert len(ceil) == 1
-    part = onnx_graph.cut(model, ceil)
+    part = graph.cut(ceil)
     assert len(part) < len(model) / 2
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
@@ -338,17 +340,18 @@ def test_a_cut_model_computes_the_same(tmp_path: Path) -> None:
     whole = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     assert whole.run(None, given_)[0].shape[-1] == int(frames.sum()) * 256
     with pytest.raises(ValueError, match="computes no 'nothing'"):
-        onnx_graph.cut(model, ["nothing"])
+        graph.cut(["nothing"])
 
 
 @settings(max_examples=80, deadline=None)
 @given(st.binary(max_size=60))
 def test_bytes_that_are_no_model_are_told_apart(data: bytes) -> None:
     try:
-        onnx_graph.outputs_of(data, "Ceil")
+        graph = Graph(data)
     except ValueError:
         return
-    assert onnx_graph.cut(data, []) is not None
+    assert graph.outputs_of("Ceil") == []
+    assert Graph(graph.cut([])).needed([]) == set()
 
 
 def _tone(ms: int, level: float) -> bytes:

@@ -8,6 +8,7 @@ initializer = 5, input = 11, output = 12; ``NodeProto`` input = 1, output = 2, o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 FLOAT = 1
 """``TensorProto.DataType.FLOAT``."""
@@ -16,107 +17,120 @@ _GRAPH = 7
 _NODE, _INITIALIZER, _INPUT, _OUTPUT, _VALUE_INFO = 1, 5, 11, 12, 13
 
 
-def cut(model: bytes, outputs: Sequence[str], fed: Sequence[str] = ()) -> bytes:
-    """The part of ``model`` that computes ``outputs``, with ``fed`` given as inputs instead of computed.
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """One operation: its bytes in the file, its kind, and the names of what it takes and gives."""
+
+    whole: memoryview
+    kind: str
+    needs: tuple[str, ...]
+    gives: tuple[str, ...]
+
+
+class Graph:
+    """The graph of a model, read once.
 
     Raises:
-        ValueError: the bytes are no ONNX model, or it computes no such output.
+        ValueError: the bytes are no ONNX model.
     """
-    graph = _graph(model)
-    nodes = _needs(graph)
-    if missing := [name for name in outputs if name not in nodes]:
-        raise ValueError(f"the model computes no {missing[0]!r}")
-    wanted = _wanted(nodes, outputs, fed)
-    kept: list[memoryview | bytes] = []
-    for number, whole, body in _fields(graph):
-        if number == _NODE:
-            if any(name in wanted for name in _names(body, 2)):
-                kept.append(whole)
-        elif number in (_INITIALIZER, _INPUT):
-            if _name_of(number, body) in wanted:
-                kept.append(whole)
-        elif number not in (_OUTPUT, _VALUE_INFO):
-            kept.append(whole)
-    kept += [_message(_INPUT, _float_value(name)) for name in fed]
-    kept += [_message(_OUTPUT, _message(1, name.encode())) for name in outputs]
-    head = [whole for number, whole, _ in _fields(memoryview(model)) if number != _GRAPH]
-    size = sum(len(part) for part in kept)
-    return b"".join([*head, _varint(_GRAPH << 3 | 2), _varint(size), *kept])
+
+    def __init__(self, model: bytes) -> None:
+        self._head: list[memoryview] = []
+        graph: memoryview | None = None
+        for number, whole, body in _fields(memoryview(model)):
+            if number == _GRAPH:
+                graph = body if graph is None else graph
+            else:
+                self._head.append(whole)
+        if graph is None:
+            raise ValueError("no graph in the model")
+        self._nodes: list[_Node] = []
+        self._named: list[tuple[int, str, memoryview, memoryview]] = []
+        self._rest: list[memoryview] = []
+        for number, whole, body in _fields(graph):
+            if number == _NODE:
+                self._nodes.append(_node(whole, body))
+            elif number in (_INITIALIZER, _INPUT):
+                self._named.append((number, _name_of(number, body), whole, body))
+            elif number not in (_OUTPUT, _VALUE_INFO):
+                self._rest.append(whole)
+        self._maker = {name: node for node in self._nodes for name in node.gives}
+
+    def outputs_of(self, op_type: str) -> list[str]:
+        """Names of what the nodes of one kind compute (``"Ceil"``), in the graph's order."""
+        return [name for node in self._nodes if node.kind == op_type for name in node.gives]
+
+    def needed(self, outputs: Sequence[str], fed: Sequence[str] = ()) -> set[str]:
+        """Names of all values that computing ``outputs`` takes, ``fed`` and what lies before it left out."""
+        wanted: set[str] = set()
+        ahead = list(outputs)
+        while ahead:
+            name = ahead.pop()
+            if name and name not in wanted:
+                wanted.add(name)
+                if name not in fed and name in self._maker:
+                    ahead += self._maker[name].needs
+        return wanted - set(fed)
+
+    def shape_of(self, initializer: str) -> tuple[int, ...]:
+        """Dimensions of a stored tensor (``TensorProto.dims`` = 1); ``()`` where none has that name."""
+        for number, name, _, body in self._named:
+            if number == _INITIALIZER and name == initializer:
+                sizes: list[int] = []
+                for field, _, value in _fields(body):
+                    at = 0
+                    while field == 1 and at < len(value):
+                        size, at = _read_varint(value, at)
+                        sizes.append(size)
+                return tuple(sizes)
+        return ()
+
+    def cut(self, outputs: Sequence[str], fed: Sequence[str] = ()) -> bytes:
+        """A model of the part that computes ``outputs``, with ``fed`` given as inputs instead of computed.
+
+        Raises:
+            ValueError: the model computes no such output.
+        """
+        if missing := [name for name in outputs if name not in self._maker]:
+            raise ValueError(f"the model computes no {missing[0]!r}")
+        wanted = self.needed(outputs, fed)
+        kept: list[memoryview | bytes] = list(self._rest)
+        kept += [node.whole for node in self._nodes if wanted.intersection(node.gives)]
+        kept += [whole for _, name, whole, _ in self._named if name in wanted]
+        kept += [_message(_INPUT, _float_value(name)) for name in fed]
+        kept += [_message(_OUTPUT, _message(1, name.encode())) for name in outputs]
+        size = sum(len(part) for part in kept)
+        return b"".join([*self._head, _varint(_GRAPH << 3 | 2), _varint(size), *kept])
 
 
-def needed(model: bytes, outputs: Sequence[str], fed: Sequence[str] = ()) -> set[str]:
-    """Names of all values that computing ``outputs`` takes, ``fed`` and what lies before it left out."""
-    return _wanted(_needs(_graph(model)), outputs, fed)
+def _node(whole: memoryview, body: memoryview) -> _Node:
+    needs: list[str] = []
+    gives: list[str] = []
+    kind = ""
+    for number, _, value in _fields(body):
+        if number == 1:
+            needs.append(bytes(value).decode())
+        elif number == 2:
+            gives.append(bytes(value).decode())
+        elif number == 4:
+            kind = bytes(value).decode()
+        elif number == 5:
+            needs += _captured(value)
+    return _Node(whole, kind, tuple(needs), tuple(gives))
 
 
-def shape_of(model: bytes, initializer: str) -> tuple[int, ...]:
-    """Dimensions of a stored tensor (``TensorProto.dims`` = 1); ``()`` where there is none of that name."""
-    for number, _, body in _fields(_graph(model)):
-        if number == _INITIALIZER and _name_of(number, body) == initializer:
-            sizes: list[int] = []
-            for field, _, value in _fields(body):
-                at = 0
-                while field == 1 and at < len(value):
-                    size, at = _read_varint(value, at)
-                    sizes.append(size)
-            return tuple(sizes)
-    return ()
-
-
-def outputs_of(model: bytes, op_type: str) -> list[str]:
-    """Names of what the nodes of one kind compute (``"Ceil"``), in the graph's order."""
+def _captured(attribute: memoryview) -> list[str]:
+    """Names that the branch of an ``If`` or ``Loop`` (``AttributeProto.g`` = 6) takes from outside."""
     found: list[str] = []
-    for kind, _, body in _fields(_graph(model)):
-        if kind == _NODE and _names(body, 4) == [op_type]:
-            found += _names(body, 2)
-    return found
-
-
-def _graph(model: bytes) -> memoryview:
-    for number, _, body in _fields(memoryview(model)):
-        if number == _GRAPH:
-            return body
-    raise ValueError("no graph in the model")
-
-
-def _needs(graph: memoryview) -> dict[str, list[str]]:
-    """Output name -> names that its node needs."""
-    nodes: dict[str, list[str]] = {}
-    for number, _, body in _fields(graph):
-        if number == _NODE:
-            needs = _names(body, 1) + _captured(body)
-            for name in _names(body, 2):
-                nodes[name] = needs
-    return nodes
-
-
-def _captured(node: memoryview) -> list[str]:
-    """Names that the branches of an ``If`` or ``Loop`` (``AttributeProto.g`` = 6) take from outside."""
-    found: list[str] = []
-    for number, _, attribute in _fields(node):
-        if number != 5:
+    for kind, _, branch in _fields(attribute):
+        if kind != 6:
             continue
-        for kind, _, branch in _fields(attribute):
-            if kind != 6:
-                continue
-            for part, _, inner in _fields(branch):
-                if part == _NODE:
-                    found += _names(inner, 1) + _captured(inner)
-                elif part == _OUTPUT:
-                    found += _names(inner, 1)
+        for part, whole, inner in _fields(branch):
+            if part == _NODE:
+                found += _node(whole, inner).needs
+            elif part == _OUTPUT:
+                found += _names(inner, 1)
     return found
-
-
-def _wanted(nodes: dict[str, list[str]], outputs: Sequence[str], fed: Sequence[str]) -> set[str]:
-    wanted: set[str] = set()
-    ahead = list(outputs)
-    while ahead:
-        name = ahead.pop()
-        if name and name not in wanted:
-            wanted.add(name)
-            if name not in fed:
-                ahead += nodes.get(name, [])
-    return wanted - set(fed)
 
 
 def _name_of(number: int, body: memoryview) -> str:
@@ -170,6 +184,8 @@ def _fields(data: memoryview) -> Iterator[tuple[int, memoryview, memoryview]]:
 
 
 def _read_varint(data: memoryview, at: int) -> tuple[int, int]:
+    if at < len(data) and data[at] < 0x80:
+        return data[at], at + 1
     value = shift = 0
     while True:
         if at >= len(data) or shift > 63:

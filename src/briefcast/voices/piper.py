@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Any
 from briefcast import clock
 from briefcast.errors import VoiceFailed, VoiceUnavailable
 from briefcast.types import Take, Word
-from briefcast.voices import alignment, espeak_library, onnx_graph, sound
+from briefcast.voices import alignment, espeak_library, sound
+from briefcast.voices.onnx_graph import Graph
 
 if TYPE_CHECKING:
     import numpy as np
@@ -213,15 +214,15 @@ class _Parts:
         self.config = PiperConfig.from_dict(settings)
         self.hop = self.config.hop_length
         try:
-            self._lengths = onnx_graph.outputs_of(model, "Ceil")[0]
-            noises = onnx_graph.outputs_of(model, "RandomNormalLike")
-            needed = onnx_graph.needed(model, ["output"], [self._lengths])
-            self._noises = [name for name in noises if name in needed]
-            self._channels = onnx_graph.shape_of(model, "enc_p.proj.weight")[0] // 2
+            graph = Graph(model)
+            self._lengths = graph.outputs_of("Ceil")[0]
+            needed = graph.needed(["output"], [self._lengths])
+            self._noises = [name for name in graph.outputs_of("RandomNormalLike") if name in needed]
+            self._channels = graph.shape_of("enc_p.proj.weight")[0] // 2
             self._made = [self._lengths, *(name for name in HANDED_ON if name in needed)]
             halves = (
-                onnx_graph.cut(model, self._made),
-                onnx_graph.cut(model, ["output"], [*self._made, *self._noises]),
+                graph.cut(self._made),
+                graph.cut(["output"], [*self._made, *self._noises]),
             )
             first, second = (
                 onnxruntime.InferenceSession(half, options, providers=["CPUExecutionProvider"])
