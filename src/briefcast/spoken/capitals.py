@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from briefcast.spoken.language import LOWER, UPPER, Language
 from briefcast.spoken.romans import roman_value
@@ -20,7 +19,7 @@ def sentence_follows(after: str, language: Language) -> bool:
 def headlines(text: str, language: Language) -> str:
     """A text all in capitals becomes ordinary writing, known acronyms left alone."""
     letters = [c for c in text if c.isalpha()]
-    known = (language.said_as_word | _spelled(language)) - {"IT", "WHO"}
+    known = (language.said_as_word | language.spelled) - {"IT", "WHO"}
     words = [
         w for w in re.findall(r"(?<![\w-])[^\W\d_]{2,}+(?![\d&]|-\d)", text) if w not in known or len(w) < 3
     ]
@@ -56,7 +55,7 @@ def headlines(text: str, language: Language) -> str:
 
     def emphasis(match: re.Match[str]) -> str:
         word = match[0]
-        known = word in language.said_as_word or word in _spelled(language)
+        known = word in language.said_as_word or word in language.spelled
         if known or not (len(word) >= 5 or word in language.capital_words):
             return word
         if roman_value(word):
@@ -80,11 +79,6 @@ def _small(word: str, known: frozenset[str]) -> str:
     """DON'T -> don't, I'M -> I'm, CEO'S -> CEO's."""
     head = re.split(r"[’']", word)[0]
     return (head if head in known or head == "I" else head.lower()) + word[len(head) :].lower()
-
-
-@lru_cache(maxsize=16)
-def _spelled(language: Language) -> frozenset[str]:
-    return frozenset(language.extra.get("spelled", "").split())
 
 
 _VOWELS = "AEIOUYÀÁÂÃÄÈÉÊËÌÍÎÏÒÓÔÕÖÙÚÛÜ"
@@ -119,13 +113,11 @@ def acronyms(text: str, language: Language) -> str:
         word, tail = match[1], match[2] or ""
         if word in language.said_as_word:
             return match[0]
-        if word in language.extra.get("respelled", {}):
-            return language.extra["respelled"][word] + tail  # type: ignore[index]
         if word in language.capital_words and not tail:
             return match[0]
-        if word not in _spelled(language) and len(word) >= 4 and (pronounceable(word) or _long_word(word)):
+        if word not in language.spelled and len(word) >= 4 and (pronounceable(word) or _long_word(word)):
             return match[0]
-        if roman_value(word) > 1 and word not in _spelled(language) and len(word) > 2:
+        if roman_value(word) > 1 and word not in language.spelled and len(word) > 2:
             return match[0]
         return " ".join(word) + tail
 

@@ -12,14 +12,9 @@ from briefcast.spoken.numbers import cardinal, year
 def years(text: str, language: Language) -> str:
     """1908 as a year where nothing says that it counts; "2019-21", "the 1990s", "'90s"."""
     text = _spans(text, language)
-    if language.base == "en":
-        text = re.sub(
-            r"(?:(?<=\b[Ii]n )|(?<=\bby )|(?<=\bof )|(?<=[Yy]ear ))(10\d\d|2[1-9]\d\d)(?![\d]|[.,:/-]\d|\s?[%€$£°]|\s[a-z]+s\b)",  # noqa: E501
-            lambda m: year(m[1], language.tag),
-            text,
-        )
+    text = language.own_rule("years", text)
     counted = language.count_words
-    before = language.extra.get("number words", "") or "(?!)"
+    before = language.number_words
     return re.sub(
         rf"(?<![\w.,$€£#/+])(?<!\b(?:No|Nr|nº)\. )(1[1-9]\d\d|20\d\d)(?![\d]|[.,:/]\d|\s?[%€$£°]|\s(?:{counted})\b)"  # noqa: E501
         rf"(?!-(?:{counted}))",
@@ -45,29 +40,5 @@ def _spans(text: str, language: Language) -> str:
 
 
 def decades(text: str, language: Language) -> str:
-    """The 1990s, the '90s, the '08 crisis."""
-    return _english_decades(text, language) if language.base == "en" else text
-
-
-_TENS = ("", "", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-
-
-def _english_decades(text: str, language: Language) -> str:
-    def full(match: re.Match[str]) -> str:
-        century, rest = int(match[1]), int(match[2])
-        if rest == 0:
-            return (
-                f"{cardinal(century // 10, 'en')} thousands"
-                if century % 10 == 0
-                else f"{cardinal(century, 'en')} hundreds"
-            )
-        return f"{cardinal(century, 'en')} {'tens' if rest == 10 else _TENS[rest // 10]}"
-
-    text = re.sub(rf"(\d0[’']?s){DASH}(?=[’'‘]?(?:\d\d)?[2-9]0[’']?s\b)", r"\1 to ", text)
-    text = re.sub(r"(?<![\w.,])(1\d|20)(\d0)[’']?s\b", full, text)
-    text = re.sub(r"(?<![\w.,$])[’'‘]?([2-9])0[’']?s\b", lambda m: _TENS[int(m[1])], text)
-
-    def short(match: re.Match[str]) -> str:
-        return f"{'oh ' if match[1][0] == '0' else ''}{cardinal(int(match[1]), 'en')}"
-
-    return re.sub(r"(?<![\w])[’‘'](\d\d)\b(?![’'\w°%]|[.,]\d)", short, text)
+    """The 1990s, the '90s, the '08 crisis: each language by its own rule."""
+    return language.own_rule("decades", text)

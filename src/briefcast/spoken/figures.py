@@ -75,11 +75,11 @@ def gender_after(text: str, position: int, language: Language) -> Gender:
     match = _NEXT_WORD.match(text, position)
     if match is None:
         return ""
-    if language.feminine and language.feminine.fullmatch(match[1]):
+    if re.fullmatch(language.feminine, match[1]):
         return "f"
-    if language.neuter and language.neuter.fullmatch(match[1]):
+    if re.fullmatch(language.neuter, match[1]):
         return "n"
-    return "m" if match[1].lower() not in language.extra.get("not counted", "").split() else ""
+    return "m" if match[1].lower() not in language.not_counted else ""
 
 
 _NEXT_WORD = re.compile(r"[ -]([^\W\d_]{2,})")
@@ -92,8 +92,7 @@ def long_digits(text: str, language: Language) -> str:
 
 @lru_cache(maxsize=16)
 def _scores(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    context = language.extra.get("score words", "")
-    votes = language.extra.get("vote words", "") or "(?!)"
+    context, votes = language.score_words, language.vote_words
     pair = rf"(?<![\d.,$€£:/-])(?<!\d )\d{{1,3}}{DASH}\d{{1,3}}(?!\d|[.,:/%-]\d|%|\s?[€$£%]|{DASH})"
     return re.compile(pair), re.compile(rf"\b(?:{context})\b", re.I), re.compile(rf"\b(?:{votes})\b", re.I)
 
@@ -121,7 +120,7 @@ def scores(text: str, language: Language) -> str:
             text,
         )
     text = pair.sub(say, text)
-    if language.extra.get("colon score"):
+    if language.colon_scores:
         text = re.sub(
             r"(?<![\d:.])(\d{1,3}):(\d{1,2})(?![\d:]| Uhr|\.\d)",
             lambda m: (
@@ -157,9 +156,8 @@ def _say_score(
 
 def fractions(text: str, language: Language) -> str:
     """½, 3/4, 1 1/2, and the fixed sayings 24/7, 9/11."""
-    for written, words in sorted(language.extra.items()):
-        if written[:1].isdigit():
-            text = re.sub(rf"(?<![\d/.,]){re.escape(written)}(?![\d/]|[.,]\d)", words, text)
+    for written, words in sorted(language.sayings.items()):
+        text = re.sub(rf"(?<![\d/.,]){re.escape(written)}(?![\d/]|[.,]\d)", words, text)
     text = re.sub(
         r"(?:(\d)\s?)?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒])",
         lambda m: (m[1] + " " if m[1] else "") + _VULGAR[m[2]],
@@ -227,22 +225,18 @@ def ranges(text: str, language: Language) -> str:
 
 def ordinals(text: str, language: Language) -> str:
     """21st, 3º, 1er, XXe and the like, by the language's own endings."""
-    if language.own_ordinals:
-        text = language.own_ordinals(text)
-    pattern = language.extra.get("ordinal", "")
-    if not pattern:
-        return text
+    text = language.own_rule("ordinals", text)
 
     def say(match: re.Match[str]) -> str:
         mark = match[2].lower()
-        feminine = mark in language.extra.get("ordinal feminine", "").split()
+        feminine = mark in language.ordinal_feminine
         plural = "s" if mark.endswith("s") and language.base in ("fr", "es", "pt") and mark != "s" else ""
         words = ordinal(re.sub(r"\D", "", match[1]), language.tag, "f" if feminine else "m")
-        if mark in language.extra.get("ordinal short", "").split():
+        if mark in language.ordinal_short:
             words = re.sub(r"(prim|terc)ero$", r"\1er", words)
         return words + plural
 
-    return re.sub(pattern, say, text)
+    return re.sub(language.ordinal, say, text)
 
 
 def of_noun(language: Language, initial: str) -> str:

@@ -1,13 +1,13 @@
 """What a language must tell so that the rules can speak it: tables, and a few ways of putting things.
 
-One module a language fills a ``Language``; the rules (calendar, figures, names, marks) hold no
-word of any language.
+The tables stand in ``languages/NAME.toml``, the ways of putting things in ``languages/NAME.py``; the
+rules (calendar, figures, measures, marks, ...) hold no word of any language.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -18,6 +18,13 @@ from briefcast.spoken.numbers import Gender
 UPPER = "A-ZÀ-ÖØ-ÞŸŒ"
 LOWER = "a-zß-öø-ÿœ"
 """Insides of character classes: the capital and the small letters of the six languages."""
+
+PatternText = str
+"""A regular expression that becomes a part of a larger one."""
+Rewrites = tuple[tuple[re.Pattern[str], str], ...]
+"""Patterns and what stands for them."""
+NOTHING = "(?!)"
+"""The pattern that never matches."""
 
 
 class Noun(NamedTuple):
@@ -35,31 +42,9 @@ class Currency(NamedTuple):
     cent: Noun | None = None
 
 
-def nouns(table: str, gender: Gender = "m") -> dict[str, Noun]:
-    """``"km: kilometer, kilometers"`` a line; a third word overrides ``gender``."""
-    found = {}
-    for line in table.strip().splitlines():
-        keys, _, words = line.partition(": ")
-        one, many, *rest = (word.strip() for word in words.split(","))
-        noun = Noun(one, many, rest[0] if rest else gender)  # type: ignore[arg-type]
-        for key in keys.split():
-            found[key.replace("_", " ")] = noun
-    return found
-
-
-def pairs(table: str) -> dict[str, str]:
-    """``"Sen.: Senator"`` a line, several keys before the colon separated by blanks (``_`` is one)."""
-    found = {}
-    for line in table.strip().splitlines():
-        keys, _, words = line.strip().partition(": ")
-        for key in keys.split():
-            found[key.replace("_", " ")] = words.strip()
-    return found
-
-
-def alternatives(words: object) -> str:
-    """A pattern for any of ``words``, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
+def alternatives(words: Iterable[str]) -> PatternText:
+    """A pattern for any of ``words``, the longest first; without words it never matches."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or NOTHING
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,56 +57,130 @@ class Language:
     """Characters that separate thousands, as the inside of a character class."""
     point: str
     """The decimal character."""
+    words: Mapping[str, str]
+    """Small words of the rules by role: "to", "minus", "percent", "and", "at", "dot", ..."""
+    symbols: Mapping[str, str]
+    """Characters that are said."""
+
+    # Calendar
     months: tuple[str, ...]
     """Twelve full names."""
     month_forms: Mapping[str, int]
     """Every written form, lower case and without a full stop -> 1 to 12."""
     weekdays: Mapping[str, str]
     """Abbreviation without full stop -> full name."""
-    currencies: Mapping[str, Currency]
-    """Symbols, codes and abbreviations."""
-    scales: Mapping[str, Noun]
-    """Written scale ("bn", "million") -> its words."""
-    units: Mapping[str, Noun]
-    """Units of measure without a slash."""
-    rates: Mapping[str, Noun]
-    """Units that are said in their own way ("mph", "km/h")."""
-    abbreviations: Mapping[str, str]
-    """With their full stop, case as written."""
-    words: Mapping[str, str]
-    """Small words of the rules by role: "to", "minus", "percent", "and", "at", "dot", ..."""
-    symbols: Mapping[str, str]
-    """Characters that are said."""
-    say_date: Callable[[int, int, str, str], str]
-    """(day, month, year in words or "", the word before) -> words."""
+    say_date: Callable[[int, str, str, str], str]
+    """(day, name of the month or "", year in words or "", the word before) -> words."""
     say_time: Callable[[int, int, int | None], str]
     """(hour, minute, second or None) -> words."""
-    said_as_word: frozenset[str] = frozenset()
-    """Acronyms that are words (NATO)."""
-    capital_words: frozenset[str] = frozenset()
-    """Short words that may stand in capitals for emphasis (NOT)."""
-    regnal: frozenset[str] = frozenset()
-    """Names that rulers and popes share."""
-    regnal_titles: frozenset[str] = frozenset()
-    numbered: frozenset[str] = frozenset()
-    """Words that take a Roman cardinal (World War, Chapter)."""
-    count_words: str = "(?!)"
-    """A pattern: what makes a bare four-digit number before it a quantity."""
-    feminine: re.Pattern[str] | None = None
-    """Matches the word after a number when that noun is feminine."""
-    neuter: re.Pattern[str] | None = None
-    halves: tuple[str, ...] = ()
+    day: PatternText = NOTHING
+    """The day of a date before the month's name ("3.", "1er")."""
+    of_month: PatternText = " "
+    """Between the day and the month's name (" de ")."""
+    of_year: str = " "
+    """Between the month and the year, as it is said."""
+    times: tuple[PatternText, ...] = ()
+    """Times of day, with the groups ``h``, ``m`` and maybe ``s``."""
+
+    # Amounts
+    currencies: Mapping[str, Currency] = field(default_factory=dict)
+    """Symbols, codes and abbreviations."""
+    scales: Mapping[str, Noun] = field(default_factory=dict)
+    """Written scale ("bn", "million") -> its words."""
     partitive: str = ""
     """Between a scale and the noun ("millones de euros")."""
+    counted_after_m: PatternText = NOTHING
+    """Nouns that make a lone "m" before them a million."""
+    adjective_before: frozenset[str] = frozenset()
+    """Words before an amount that make it an adjective ("a $5 million grant"); none: amounts never are."""
+    adjective_nouns: frozenset[str] = frozenset()
+    """Nouns before which an amount always is one."""
+    adjective_not: frozenset[str] = frozenset()
+    """Words before which an amount never is one."""
+
+    # Measures
+    units: Mapping[str, Noun] = field(default_factory=dict)
+    """Units of measure without a slash."""
+    rates: Mapping[str, Noun] = field(default_factory=dict)
+    """Units that are said in their own way ("mph", "km/h")."""
+    per_words: Mapping[str, str] = field(default_factory=dict)
+    """What may stand behind a slash beside the units ("mo") -> its word."""
+    close_units: frozenset[str] = frozenset()
+    """Units only without a blank before them ("5A", not "5 A")."""
+    units_not_before: frozenset[str] = frozenset()
+    """No units where a number follows ("2 in 5")."""
+    halves: frozenset[str] = frozenset()
+    """Words of fractions, behind which a unit may stand."""
+    phones: tuple[PatternText, ...] = ()
+    """Telephone numbers as the countries of the language write them."""
+
+    # Numbers
+    count_words: PatternText = NOTHING
+    """What makes a bare four-digit number before it a quantity."""
+    number_words: PatternText = NOTHING
+    """What makes a bare four-digit number behind it a number, not a year."""
+    feminine: PatternText = NOTHING
+    """The word after a number, when that noun is feminine."""
+    neuter: PatternText = NOTHING
+    not_counted: frozenset[str] = frozenset()
+    """Small words after a number that are no noun."""
     fraction: Callable[[int, int], str] = lambda top, bottom: ""
     mixed: Callable[[int, int, int], str] = lambda whole, top, bottom: ""
     """(whole, top, bottom) -> "two and a half"; "" leaves it to ``fraction`` joined by "and"."""
-    own_ordinals: Callable[[str], str] | None = None
-    """Ordinals that need the words around them (German "am 3. Platz")."""
+    ordinal: PatternText = NOTHING
+    """A number with the ending of an ordinal, two groups."""
+    ordinal_feminine: frozenset[str] = frozenset()
+    ordinal_short: frozenset[str] = frozenset()
+    """Endings of feminine ordinals, and of those before a masculine noun ("primer")."""
+    sayings: Mapping[str, str] = field(default_factory=dict)
+    """Fixed ones with digits ("24/7")."""
+    score_words: PatternText = NOTHING
+    """Words around "3-1" that make it a result."""
+    vote_words: PatternText = NOTHING
+    """Words around it that make it the result of a vote."""
+    colon_scores: bool = False
+    """Whether results are written "3:1"."""
+    designated: frozenset[str] = frozenset()
+    """Names before numbers that are said in pairs ("Boeing 737")."""
+
+    # Names and abbreviations
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    """With their full stop, case as written."""
+    before_digit: frozenset[str] = frozenset()
+    """Abbreviations (lower case) only before a number."""
+    before_name: frozenset[str] = frozenset()
+    """Abbreviations only before a capital."""
+    rewrites: Rewrites = ()
+    """Abbreviations that need more of their neighbours."""
+    said_as_word: frozenset[str] = frozenset()
+    """Acronyms that are words (NATO)."""
+    spelled: frozenset[str] = frozenset()
+    """Acronyms that look like words, and those known to be acronyms in a headline of capitals."""
+    capital_words: frozenset[str] = frozenset()
+    """Short words that may stand in capitals for emphasis (NOT)."""
     sentence_starters: frozenset[str] = frozenset()
-    extra: Mapping[str, str] = field(default_factory=dict)
+    """Words with a capital that begin a sentence after an abbreviation."""
     names: Lexicon = EMPTY
     """Names in the news that the phonemizer says wrong."""
+
+    # Roman numerals
+    regnal: frozenset[str] = frozenset()
+    """Names that rulers and popes share."""
+    regnal_titles: frozenset[str] = frozenset()
+    queens: frozenset[str] = frozenset()
+    """Names whose ordinal is feminine."""
+    after_ruler: PatternText = NOTHING
+    """Words behind "Charles V" that tell it is a ruler."""
+    numbered: frozenset[str] = frozenset()
+    """Words that take a Roman cardinal (World War, Chapter)."""
+    first_names: frozenset[str] = frozenset()
+    """Names before "Smith III", which is an ordinal."""
+    century: PatternText = ""
+    roman_ordinal: PatternText = ""
+    """Roman ordinals by what stands around them, with the group ``n``."""
+
+    own: Mapping[str, Callable[[str, Language], str]] = field(default_factory=dict)
+    """Rules that only this language has, by the name of the rule of which they are a part."""
     skipped: frozenset[str] = frozenset()
     """Rules that do not run."""
 
@@ -131,7 +190,7 @@ class Language:
         return self.tag[:2]
 
     @cached_property
-    def number(self) -> str:
+    def number(self) -> PatternText:
         """A pattern for a written number without sign; linear and free of groups."""
         return (
             rf"(?:\d{{1,3}}(?:[{self.group}]\d{{3}}){{1,4}}(?!\d)|\d{{1,15}})"
@@ -141,3 +200,7 @@ class Language:
     def word(self, role: str) -> str:
         """The language's word for ``role``; empty when it has none."""
         return self.words.get(role, "")
+
+    def own_rule(self, name: str, text: str) -> str:
+        """``text`` after the language's own part of the rule ``name``, if it has one."""
+        return self.own[name](text, self) if name in self.own else text

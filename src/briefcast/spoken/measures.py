@@ -38,7 +38,7 @@ def _gap(match: re.Match[str]) -> str:
 def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     rates = alternatives(language.rates)
     units = alternatives(language.units)
-    per = alternatives(_per_words(language)) or "(?!)"
+    per = alternatives(language.per_words)
     pattern = rf"({quantity(language)})(\s?-?)({rates}|{units})(/(?:{units}|{per}))?(?![\w²³/]|[’']\w)"
     bare = rf"(?<![\w/])({alternatives([*language.rates])})(?![\w²³])"
     return re.compile(pattern), re.compile(bare)
@@ -59,11 +59,7 @@ def units(text: str, language: Language) -> str:
         words = say_quantity(written, language, noun.gender)
         one = bool(re.fullmatch(language.number, written)) and value_is_one(written, language)
         unit = noun.one if one or _adjective(match, language) else noun.many
-        return (
-            f"{words} {unit} {_per_words(language).get(per[1:]) or _per(language.units[per[1:]], language)}"
-            if per
-            else f"{words} {unit}"
-        )
+        return f"{words} {unit} {_after_slash(per[1:], language)}" if per else f"{words} {unit}"
 
     text = amounts.sub(say, text)
     text = _after_words(language).sub(
@@ -80,33 +76,28 @@ def units(text: str, language: Language) -> str:
 def _after_words(language: Language) -> re.Pattern[str]:
     """A unit behind a number that is a word already: "1.5 million kg", "four and a half lbs"."""
     scales = {form for scale in language.scales.values() for form in scale[:2]}
-    halves = language.extra.get("halves", "").split()
     names = [
         name
         for name in (*language.units, *language.rates)
         if len(name) > 1
         and name not in ("in", "min", "bar", "cal", "in.", "px", "pp", "MP", "inch", "ch", "pt")
     ]
-    return re.compile(rf"\b({alternatives([*scales, *halves])}) ({alternatives(names)})(?![\w²³])")
+    return re.compile(rf"\b({alternatives([*scales, *language.halves])}) ({alternatives(names)})(?![\w²³])")
 
 
-@lru_cache(maxsize=16)
-def _per_words(language: Language) -> dict[str, str]:
-    """What may stand behind a slash beside units: "/day", "/person"."""
-    entries = (entry.partition(":") for entry in language.extra.get("per words", "").split())
-    return {name: f"{language.word('per')} {word}" for name, _, word in entries}
+def _after_slash(name: str, language: Language) -> str:
+    """ "/day", "/person", "/km": per day, per person, per kilometer."""
+    word = language.per_words.get(name)
+    return f"{language.word('per')} {word}" if word else _per(language.units[name], language)
 
 
 @lru_cache(maxsize=16)
 def _per_after_money(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
     """ "/kg", "/mo" behind money, and what each is a piece of."""
     names = {form for currency in language.currencies.values() for form in currency.unit[:2]}
-    told = {
-        name: _per(language.units[name], language)
-        for name in ("kg", "g", "t", "l", "L", "kWh", "MWh", "km", "m²", "ha", "h", "min")
-        if name in language.units
-    }
-    told |= _per_words(language)
+    measured = ("kg", "g", "t", "l", "L", "kWh", "MWh", "km", "m²", "ha", "h", "min")
+    behind = [*(name for name in measured if name in language.units), *language.per_words]
+    told = {name: _after_slash(name, language) for name in behind}
     return re.compile(rf"\b({alternatives(names)})/({alternatives(told)})(?![\w²³])"), told
 
 
@@ -124,25 +115,25 @@ def _no_unit(match: re.Match[str], language: Language) -> bool:
         and re.match(r"\s[^\W\d_]{3,}", match.string[match.end() :][:5])
     ):
         return True
-    if name in language.extra.get("units close only", "").split() and gap:
+    if name in language.close_units and gap:
         return True
-    if name in language.extra.get("units not before", "").split():
+    if name in language.units_not_before:
         return bool(re.match(r"[- ]?\d", match.string[match.end() : match.end() + 3]))
     return False
 
 
 def _adjective(match: re.Match[str], language: Language) -> bool:
-    if not language.extra.get("adjective before"):
+    if not language.adjective_before:
         return False
     after = re.match(r"[ -]([A-Za-z][a-z-]+|[A-Z]{2,5}\b)", match.string[match.end() : match.end() + 30])
-    if after is None or after[1] in language.extra["adjective not"].split():
+    if after is None or after[1] in language.adjective_not:
         return False
     if match[2] == "-":
         return True
     if not after[1].islower():
         return False
     before = re.search(r"([\w’']+)\s$", match.string[: match.start()][-20:])
-    return before is not None and before[1].lower() in language.extra["adjective before"].split()
+    return before is not None and before[1].lower() in language.adjective_before
 
 
 def _feet_inches(text: str, language: Language) -> str:
@@ -211,7 +202,7 @@ def phones(text: str, language: Language) -> str:
         r"(?<![\d.,$€£-])(?:\(\d{3}\)[\s-]?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)",
         r"(?<![\d.,$€£-])\d-\d{3}-\d{3}-\d{4}(?!\d)",
         r"(?<![\d.,$€£-])\d{3}-\d{4}(?![\d-])",
-        *(language.extra.get("phone", "").split("\n") if language.extra.get("phone") else []),
+        *language.phones,
     ]
     for pattern in patterns:
         text = re.sub(pattern, say, text)

@@ -31,7 +31,7 @@ def _plain_designations(text: str, language: Language) -> str:
         lambda m: f"{' '.join(m[1])} {model_number(m[2], language)}",
         text,
     )
-    if not language.extra.get("designated"):
+    if not language.designated:
         return text
     text = re.sub(
         rf"(?<![\w.])([{UPPER}][{LOWER}]+ )([2-9])s(?!\w)",
@@ -39,7 +39,7 @@ def _plain_designations(text: str, language: Language) -> str:
         text,
     )
     return re.sub(
-        rf"\b({alternatives(language.extra['designated'].split())})([ -])(\d{{3,4}})(s?)(?![\d%]|[.,:]\d| [a-z]+ (?:ago|later))",  # noqa: E501
+        rf"\b({alternatives(language.designated)})([ -])(\d{{3,4}})(s?)(?![\d%]|[.,:]\d| [a-z]+ (?:ago|later))",  # noqa: E501
         lambda m: (
             f"{'' if m[2] == '-' and m[4] else m[1] + ' '}{model_number(m[3], language)}{'s' if m[4] else ''}"
         ),

@@ -55,7 +55,7 @@ def _scaled_pattern(language: Language) -> re.Pattern[str]:
         for name in language.scales
         if len(name.rstrip(".")) <= 3 and name not in ("m", "t", "T", "tr", "mil", "mm", "MM", "b", "B")
     ]
-    plural = rf"|[mM](?= (?:{language.extra.get('counted after m', '(?!)')})\b)"
+    plural = rf"|[mM](?= (?:{language.counted_after_m})\b)"
     number = language.number
     return re.compile(
         rf"(?<![\w.,])(?P<low>{number})(?:\s?{DASH}\s?(?P<high>{number}))?(?P<scale>\s?(?:{alternatives(short)}{plural}))(?![^\W_])"
@@ -163,16 +163,16 @@ def _with_cents(written: str, currency: Currency, language: Language) -> str:
 
 def _is_adjective(match: re.Match[str], text: str, language: Language) -> bool:
     """Whether the amount stands before its noun ("a $5 million grant")."""
-    if not language.extra.get("adjective before"):
+    if not language.adjective_before:
         return False
     after = re.match(r"[ -]([a-z][a-z-]+)", text[match.end() : match.end() + 30])
-    if after is None or after[1] in language.extra["adjective not"].split():
+    if after is None or after[1] in language.adjective_not:
         return False
     if "-" in match[0].rstrip("-") and re.search(r"\d-[a-z]", match[0]):
         return True
     before = re.search(r"([\w’']+)\s$", text[: match.start()][-20:])
-    if before and before[1].lower() in language.extra["adjective before"].split():
+    if before and before[1].lower() in language.adjective_before:
         return True
-    nouns = language.extra["adjective nouns"].split()
+    nouns = language.adjective_nouns
     following = re.match(r"[ -]([a-z-]+)(?: ([a-z-]+))?", text[match.end() : match.end() + 40])
     return following is not None and (following[1] in nouns or (following[2] or "") in nouns)

@@ -23,9 +23,9 @@ def roman_value(written: str) -> int:
 @lru_cache(maxsize=16)
 def _roman_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     numeral = r"(?=[IVXLCDM])" + _ROMAN
-    regnal = alternatives(language.regnal) or "(?!)"
-    titles = alternatives(language.regnal_titles) or "(?!)"
-    numbered = alternatives(language.numbered) or "(?!)"
+    regnal = alternatives(language.regnal)
+    titles = alternatives(language.regnal_titles)
+    numbered = alternatives(language.numbered)
     return (
         re.compile(
             rf"(?<!\w)(?P<lead>(?:{numbered})\s)(?P<n>{numeral})(?:(?P<joint>\s?[-–—]\s?|\s\w{{1,3}}\s)(?P<n2>{numeral}))?(?![\w.]\w|\w)"
@@ -60,7 +60,7 @@ def romans(text: str, language: Language) -> str:
             alone
             and not match.groupdict().get("title")
             and not re.match(
-                rf"$|[.,;:)’'\"”]|\s(?:{language.extra.get('after ruler', '(?!)')})\b",
+                rf"$|[.,;:)’'\"”]|\s(?:{language.after_ruler})\b",
                 text[match.end() :][:16],
             )
         ):
@@ -73,19 +73,15 @@ def romans(text: str, language: Language) -> str:
     text = regnal.sub(ruler, text)
     text = titled.sub(ruler, text)
     text = numbered.sub(chapter, text)
-    for pattern, kind in (("century", "century"), ("roman ordinal", "ordinal")):
-        if language.extra.get(pattern):
-            text = re.sub(language.extra[pattern], lambda m, kind=kind: _century(m, language, kind), text)  # type: ignore[misc]
+    for pattern, kind in ((language.century, "century"), (language.roman_ordinal, "ordinal")):
+        if pattern:
+            text = re.sub(pattern, lambda m, kind=kind: _century(m, language, kind), text)  # type: ignore[misc]
 
     def other(match: re.Match[str]) -> str:
         value = roman_value(match["n"])
         if value < 2 or value > 99:
             return match[0]
-        if (
-            match["first"]
-            and value <= 5
-            and match["first"].strip() in language.extra.get("first names", "").split()
-        ):
+        if match["first"] and value <= 5 and match["first"].strip() in language.first_names:
             return match["first"] + match["lead"] + say_regnal(value, match["lead"].strip(), language, "")
         return (match["first"] or "") + match["lead"] + cardinal(value, language.tag)
 
@@ -119,7 +115,7 @@ def _century(match: re.Match[str], language: Language, kind: str) -> str:
 def say_regnal(value: int, name: str, language: Language, before: str) -> str:
     """The number of a ruler: "the Second", "quatorze", "sexto", "der Vierzehnte"."""
     base = language.base
-    feminine = name.split()[-1] in language.extra.get("queens", "").split()
+    feminine = name.split()[-1] in language.queens
     if base == "en":
         return f"the {ordinal(value, 'en').title()}"
     if base == "de":

@@ -32,7 +32,7 @@ def language_of(tag: str) -> Language:
         full = "en-GB"
     module, name = _MODULES.get(full) or _MODULES.get(base) or ("", "")
     if module:
-        found: Language = getattr(importlib.import_module(f"briefcast.spoken.{module}"), name)
+        found: Language = getattr(importlib.import_module(f"briefcast.spoken.languages.{module}"), name)
         return found
     from briefcast.spoken.pipeline import RULES
 

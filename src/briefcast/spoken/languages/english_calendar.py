@@ -1,0 +1,202 @@
+"""English dates, times of day, years and decades."""
+
+from __future__ import annotations
+
+import re
+
+from briefcast.spoken.calendar import NOT_MORE, YEAR, month_pattern, number_of, valid, word_before
+from briefcast.spoken.figures import DASH
+from briefcast.spoken.language import Language, alternatives
+from briefcast.spoken.numbers import cardinal, ordinal, year
+
+
+def dates(text: str, language: Language) -> str:
+    """Dates with the name of a month, American and British."""
+    month = month_pattern(language)
+    ordinal_day = r"(\d{1,2})(?:st|nd|rd|th)?"
+    text = _lower_case_months(text, language)
+    text = re.sub(
+        rf"(?<!\w)({month})-(\d{{1,2}})(?:-({YEAR}))?(?![\w-])",
+        lambda m: f"{m[1]} {m[2]}" + (f", {m[3]}" if m[3] else ""),
+        text,
+    )
+
+    def month_day(match: re.Match[str]) -> str:
+        name, first, last, written = match.groups()
+        number = number_of(name, language)
+        if not valid(int(first), number) or (last and not valid(int(last), number)):
+            return match[0]
+        if word_before(match).lower() == "in" and not (last or written):
+            return match[0]
+        words = f"{language.months[number - 1]} {ordinal(first, language.tag)}"
+        if last:
+            words += f" {language.word('to')} {ordinal(last, language.tag)}"
+        return words + (f", {year(written, language.tag)}" if written else "")
+
+    def day_month(match: re.Match[str]) -> str:
+        first, last, name, written = match.groups()
+        number = number_of(name, language)
+        if not valid(int(first), number) or (last and not valid(int(last), number)):
+            return match[0]
+        the = "" if word_before(match).lower() == "the" else "the "
+        days = ordinal(first, language.tag)
+        if last:
+            days += f" {language.word('to')} {'the ' if the else ''}{ordinal(last, language.tag)}"
+        return f"{the}{days} of {language.months[number - 1]}" + (
+            f", {year(written, language.tag)}" if written else ""
+        )
+
+    text = re.sub(
+        rf"(?<!\w)({month})\s{ordinal_day}(?:\s?{DASH}\s?{ordinal_day})?(?:,?\s({YEAR})\b)?(?![\d:%]|[.,:/]\d|{DASH}\d|\s?[ap]\.?m\b)",
+        month_day,
+        text,
+    )
+    text = re.sub(
+        rf"(?<![\w.,/-]){ordinal_day}(?:\s?{DASH}\s?{ordinal_day})?\s(?:of\s)?({month})(?:,?\s({YEAR})\b)?(?!\s?\d|[.,:/]\d|\w)",
+        day_month,
+        text,
+    )
+    text = re.sub(
+        rf"(?<!\w)({month})\s({YEAR}){NOT_MORE}",
+        lambda m: f"{language.months[number_of(m[1], language) - 1]} {year(m[2], language.tag)}",
+        text,
+    )
+    short = alternatives(
+        [f.capitalize() for f in language.month_forms if len(f) <= 4 and f not in ("may", "june", "july")]
+    )
+    return re.sub(
+        rf"(?<!\w)({short})\.(?=\s|$|[,;)])",
+        lambda m: language.months[number_of(m[1], language) - 1] + ("" if m.end() < len(text) else "."),
+        text,
+    )
+
+
+def _lower_case_months(text: str, language: Language) -> str:
+    """ "july 4" and "25 jul 2012" get their capital; "may" and "march" only between day and year."""
+    sure = alternatives([form for form in language.month_forms if form not in ("may", "march", "mar", "sun")])
+    text = re.sub(
+        rf"(?<!\w)({sure})(?=\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d:.%]))", lambda m: m[1].capitalize(), text
+    )
+    return re.sub(
+        rf"(?<=\d\s)({sure}|(?:may|march|mar)(?=\.?,?\s{YEAR}))(?=\.?(?:,?\s{YEAR}|[.,;)]|\s|$))|(?<=(?:st|nd|rd|th)\s)({sure}|may|march)(?!\w)",
+        lambda m: m[0].capitalize(),
+        text,
+    )
+
+
+def times(text: str, language: Language) -> str:
+    """Times with a.m. and p.m., of the 24-hour clock, and durations."""
+    text = re.sub(
+        r"(?<![\d.,:-])(\d{1,2}:\d\d)\s?[-–—]\s?(?=\d{1,2}:\d\d(?![\d:]|\s?[ap]\.?m))",
+        rf"\1 {language.word('to')} ",
+        text,
+    )
+    clock = r"(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?::(?P<s>[0-5]\d))?"
+    half = r"(?P<half>[ap])\.?\s?m\b\.?|(?P<half2>[AP])\.?M\b\.?"
+
+    def with_half(match: re.Match[str]) -> str:
+        hour = int(match["h"])
+        if hour > 23:
+            return match[0]
+        letter = (match["half"] or match["half2"]).upper()
+        start = ""
+        if match["from"]:
+            start = _clock(int(match["from"]), match["from_m"]) + f" {language.word('to')} "
+        words = f"{start}{_clock(hour, match['m'])} {letter} M"
+        after = match.string[match.end() :]
+        return words + ("." if match[0].endswith(".") and _ends_sentence(after, language) else "")
+
+    text = re.sub(
+        rf"(?<![\d:.,$])(?:(?P<from>\d{{1,2}})(?::(?P<from_m>[0-5]\d))?\s?{DASH}\s?)?{clock}\s?(?:{half})(?!\w)",
+        with_half,
+        text,
+    )
+
+    text = re.sub(
+        rf"(?<= M)\.?\s?{DASH}\s?(?=\d{{1,2}}(?::[0-5]\d)?\s?[ap]\.?m\b|(?:{_HOURS})\b)",
+        f" {language.word('to')} ",
+        text,
+    )
+
+    def without(match: re.Match[str]) -> str:
+        hour, minute, second = int(match["h"]), int(match["m"]), match["s"]
+        if hour > 24 and not second:
+            return match[0]
+        if second:
+            return _duration(hour, minute, int(second))
+        return language.say_time(hour, minute, None)
+
+    text = re.sub(
+        r"(?<![\d:.,$])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!:?\d|\.\d)(?:\s?h(?:rs|ours)?\b)?",
+        without,
+        text,
+    )
+    return re.sub(
+        r"(?<![\d:.,$])([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs|GMT|UTC|BST|CET)\b)",
+        lambda m: _military(m[1], m[2]),
+        text,
+    )
+
+
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
+
+def _military(hour: str, minute: str) -> str:
+    lead = f"{'oh ' if hour[0] == '0' and hour != '00' else ''}{cardinal(int(hour), 'en') if hour != '00' else 'zero zero'}"  # noqa: E501
+    if minute == "00":
+        return f"{lead} hundred"
+    return f"{lead} {'oh ' if minute[0] == '0' else ''}{cardinal(int(minute), 'en')}"
+
+
+def _clock(hour: int, minute: str | None) -> str:
+    if minute is None or minute == "00":
+        return cardinal(hour, "en")
+    return f"{cardinal(hour, 'en')} {'oh ' if minute[0] == '0' else ''}{cardinal(int(minute), 'en')}"
+
+
+def _duration(hour: int, minute: int, second: int) -> str:
+    parts = [(hour, "hour"), (minute, "minute"), (second, "second")]
+    told = [f"{cardinal(n, 'en')} {name}{'' if n == 1 else 's'}" for n, name in parts if n]
+    return " ".join(told) or "zero seconds"
+
+
+def _ends_sentence(after: str, language: Language) -> bool:
+    if not after.strip():
+        return True
+    following = re.match(r"[\s”\"’')]+([^\W\d_]+)", after)
+    return following is not None and following[1] in language.sentence_starters
+
+
+def years(text: str, language: Language) -> str:
+    """Years far away, only where a word before them says so: "in 1066", "by 2150"."""
+    return re.sub(
+        r"(?:(?<=\b[Ii]n )|(?<=\bby )|(?<=\bof )|(?<=[Yy]ear ))(10\d\d|2[1-9]\d\d)(?![\d]|[.,:/-]\d|\s?[%€$£°]|\s[a-z]+s\b)",  # noqa: E501
+        lambda m: year(m[1], language.tag),
+        text,
+    )
+
+
+_TENS = ("", "", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+
+
+def decades(text: str, language: Language) -> str:
+    """The 1990s, the '90s, the '08 crisis."""
+
+    def full(match: re.Match[str]) -> str:
+        century, rest = int(match[1]), int(match[2])
+        if rest == 0:
+            return (
+                f"{cardinal(century // 10, 'en')} thousands"
+                if century % 10 == 0
+                else f"{cardinal(century, 'en')} hundreds"
+            )
+        return f"{cardinal(century, 'en')} {'tens' if rest == 10 else _TENS[rest // 10]}"
+
+    text = re.sub(rf"(\d0[’']?s){DASH}(?=[’'‘]?(?:\d\d)?[2-9]0[’']?s\b)", r"\1 to ", text)
+    text = re.sub(r"(?<![\w.,])(1\d|20)(\d0)[’']?s\b", full, text)
+    text = re.sub(r"(?<![\w.,$])[’'‘]?([2-9])0[’']?s\b", lambda m: _TENS[int(m[1])], text)
+
+    def short(match: re.Match[str]) -> str:
+        return f"{'oh ' if match[1][0] == '0' else ''}{cardinal(int(match[1]), 'en')}"
+
+    return re.sub(r"(?<![\w])[’‘'](\d\d)\b(?![’'\w°%]|[.,]\d)", short, text)

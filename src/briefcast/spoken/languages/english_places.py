@@ -1,0 +1,53 @@
+"""American addresses and states, and the two readings of "St."."""
+
+from __future__ import annotations
+
+import re
+
+from briefcast.spoken.capitals import sentence_follows
+from briefcast.spoken.language import Language
+from briefcast.spoken.models import model_number
+from briefcast.spoken.numbers import digits
+from briefcast.spoken.tables import pattern, read, words
+
+_DATA = read("english_places")
+_SAINTS, _NO_STREET, _STREETS = words(_DATA["saints"]), words(_DATA["no_street"]), pattern(_DATA["streets"])
+_STATES, _SHORT_STATES = _DATA["states"], _DATA["short_states"]
+
+
+def places(text: str, language: Language) -> str:
+    """House numbers, postal codes, states and saints."""
+    text = re.sub(
+        rf"(?:(?<=[a-z], )|(?<=[DRI]-))({'|'.join(_SHORT_STATES)})\.(?!\w)",
+        lambda m: _SHORT_STATES[m[1]],
+        text,
+    )
+    return _saints(_addresses(text, language), language)
+
+
+def _saints(text: str, language: Language) -> str:
+    """ "St." before a name: Saint, but Street behind the name of one ("Main St. Police said")."""
+
+    def say(match: re.Match[str]) -> str:
+        before = (match["before"] or "").strip()
+        street = before[:1].isupper() or before[:1].isdigit()
+        if not street or before in _NO_STREET or re.sub(r"[’']s?$", "", match["next"]) in _SAINTS:
+            return f"{match['before'] or ''}Saint"
+        return f"{match['before']}Street" + ("." if sentence_follows(text[match.end() :], language) else "")
+
+    return re.sub(r"(?P<before>(?<!\w)[\w’'.]+ )?\bSt\.?(?= (?P<next>[A-Z][\w’']+))", say, text)
+
+
+def _addresses(text: str, language: Language) -> str:
+    """House numbers in pairs, postal codes by digits, "CA" behind a city as the state."""
+    text = re.sub(
+        rf"(?<![\w$€£.,:/-])(\d{{3,4}})(?= (?:[NSEW]\.? )?(?:[A-Z][\w’']+ |\d{{1,3}}(?:st|nd|rd|th) ){{1,3}}(?:{_STREETS})(?!\w))",  # noqa: E501
+        lambda m: model_number(m[1], language),
+        text,
+    )
+    text = re.sub(
+        rf"(?<=[a-z], )({'|'.join(_STATES)})(?: (\d{{5}})(?:-(\d{{4}}))?)?(?=[.,;:)]|$|\s\()",
+        lambda m: " ".join([_STATES[m[1]], *(digits(part, "en") for part in (m[2], m[3]) if part)]),
+        text,
+    )
+    return re.sub(r"(?<=[a-z], )(\d{5})(?=[.,;]|$)", lambda m: digits(m[1], "en"), text)
