@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefcast.clock import to_samples
+from briefcast.mix.ahead import ahead
 from briefcast.mix.spectrum import RATE_HZ, to_pcm
 from briefcast.mix.speech import treated
 from briefcast.types import Take, Timeline
@@ -34,17 +36,19 @@ def spoken_track(
     """
     placed = 0
     piece = _segment(b"")
-    cues = iter(timeline.cues)
-    for section, levels in zip(takes, gains, strict=True):
-        for take, gain_db in zip(section, levels, strict=True):
-            cue = next(cues)
-            start, end = to_samples(cue.start_ms, RATE_HZ), to_samples(cue.end_ms, RATE_HZ)
-            voice = to_pcm(treated(take, gain_db, end - start))
-            piece += _segment(bytes(2 * (start - placed))) + _segment(voice)
-            placed = end
-            if len(piece) >= _PIECE_MS:
-                yield piece.raw_data
-                piece = _segment(b"")
+    spans = [(to_samples(cue.start_ms, RATE_HZ), to_samples(cue.end_ms, RATE_HZ)) for cue in timeline.cues]
+
+    def voice(task: tuple[Take, float, tuple[int, int]]) -> bytes:
+        take, gain_db, (start, end) = task
+        return to_pcm(treated(take, gain_db, end - start))
+
+    tasks = zip(chain.from_iterable(takes), chain.from_iterable(gains), spans, strict=True)
+    for (start, end), pcm in zip(spans, ahead(voice, tasks), strict=True):
+        piece += _segment(bytes(2 * (start - placed))) + _segment(pcm)
+        placed = end
+        if len(piece) >= _PIECE_MS:
+            yield piece.raw_data
+            piece = _segment(b"")
     yield piece.raw_data
     rest = to_samples(timeline.duration_ms, RATE_HZ) - placed
     while rest > 0:

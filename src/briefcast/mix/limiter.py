@@ -78,5 +78,17 @@ def limited(sound: Sound, ceiling_dbtp: float) -> Sound:
     if needed.min() >= 1:
         return sound
     lowest = _lowest_around(needed, _REACH // 2 + 1)
-    smooth = np.convolve(np.pad(lowest, _REACH, mode="edge"), _BELL, "same")[_REACH:-_REACH]
-    return (sound * np.minimum(smooth, needed)).astype(np.float32)
+    made = sound.copy()
+    for first, last in _runs(lowest < 1):
+        begin, end = max(0, first - _REACH), min(len(sound), last + _REACH)
+        smooth = np.convolve(np.pad(lowest[begin:end], _REACH, mode="edge"), _BELL, "same")[_REACH:-_REACH]
+        made[begin:end] *= np.minimum(smooth, needed[begin:end])
+    return made
+
+
+def _runs(chosen: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """First and end of the stretches that are chosen, those less than two reaches apart joined."""
+    at = np.flatnonzero(chosen)
+    return [
+        (int(run[0]), int(run[-1]) + 1) for run in np.split(at, np.flatnonzero(np.diff(at) > 2 * _REACH) + 1)
+    ]

@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 
 from briefcast.clock import from_samples
+from briefcast.mix.ahead import ahead
 from briefcast.mix.limiter import CONTEXT, limited
 from briefcast.mix.loudness import Meter, Target, integrated, powers
-from briefcast.mix.spectrum import RATE_HZ, from_pcm, to_pcm
+from briefcast.mix.spectrum import RATE_HZ, Sound, from_pcm, to_pcm
 
 TOLERANCE_LU = 0.04
 _MORE_PASSES = 3
@@ -88,12 +89,18 @@ def _pass(rough: Path, finished: Path, gain_db: float, ceiling_dbtp: float) -> f
     gain = np.float32(10 ** (gain_db / 20))
     meter = Meter()
     total = rough.stat().st_size // 2
+
+    def around(first: int) -> tuple[int, Sound]:
+        begin = max(0, first - CONTEXT)
+        source.seek(2 * begin)
+        return first - begin, from_pcm(source.read(2 * (first + _PIECE + CONTEXT - begin)))
+
+    def held(piece: tuple[int, Sound]) -> Sound:
+        skip, sound = piece
+        return limited(sound * gain, ceiling_dbtp)[skip : skip + _PIECE]
+
     with rough.open("rb") as source, finished.open("wb") as file:
-        for first in range(0, total, _PIECE):
-            begin = max(0, first - CONTEXT)
-            source.seek(2 * begin)
-            sound = from_pcm(source.read(2 * (first + _PIECE + CONTEXT - begin))) * gain
-            piece = limited(sound, ceiling_dbtp)[first - begin : first - begin + min(_PIECE, total - first)]
+        for piece in ahead(held, map(around, range(0, total, _PIECE))):
             file.write(to_pcm(piece))
             meter.add(piece)
     return meter.lufs()

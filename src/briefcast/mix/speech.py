@@ -7,10 +7,12 @@ voice: at 75 Hz, DNSMOS fell by 0.02.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from briefcast.mix.ahead import ahead
 from briefcast.mix.loudness import integrated, powers
 from briefcast.mix.spectrum import RATE_HZ, Sound, filtered, from_pcm, high_pass
 from briefcast.types import Take
@@ -40,10 +42,11 @@ def gains_db(takes: Sequence[Sequence[Take]], names: Sequence[Sequence[str]]) ->
     """
     heard: dict[str, list[NDArray[np.float64]]] = {}
     measured: list[list[tuple[float, int]]] = []
+    weighed = ahead(_weighed, chain.from_iterable(takes))
     for section, speakers in zip(takes, names, strict=True):
         row = []
         for take, name in zip(section, speakers, strict=True):
-            tenths = powers(from_pcm(take.pcm), take.rate_hz)
+            tenths = next(weighed)
             heard.setdefault(name, []).append(tenths)
             row.append((integrated(tenths), take.duration_ms))
         measured.append(row)
@@ -52,6 +55,10 @@ def gains_db(takes: Sequence[Sequence[Take]], names: Sequence[Sequence[str]]) ->
         [_gain_db(lufs, ms, voices[name]) for (lufs, ms), name in zip(row, speakers, strict=True)]
         for row, speakers in zip(measured, names, strict=True)
     ]
+
+
+def _weighed(take: Take) -> NDArray[np.float64]:
+    return powers(from_pcm(take.pcm), take.rate_hz)
 
 
 def _gain_db(take_lufs: float, duration_ms: int, voice_lufs: float) -> float:
