@@ -32,6 +32,8 @@ def abbreviations(text: str, language: Language) -> str:
 
     def say(match: re.Match[str]) -> str:
         words, after = table[match[1]], text[match.end() : match.end() + 3]
+        if match[1] in language.scales and text[: match.start()].rstrip()[-1:].isdigit():
+            return match[0]
         if match[1].lower() in language.before_digit and not re.match(r"\s?[\dIVX]", after):
             return match[0]
         if match[1] in language.before_name and not re.match(r"\s?[^\W\d_a-zäöüß]", after):

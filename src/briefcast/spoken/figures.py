@@ -15,6 +15,9 @@ _FIRST = r"(?<![\w.,'’])"
 
 def split_number(written: str, language: Language) -> tuple[str, str, str]:
     """``"1,234.50"`` -> ``("1234", "50", ".")``: whole, fraction and the decimal character."""
+    if re.fullmatch(language.foreign_number, written):
+        whole, _, fraction = written.replace(language.point, "").partition(language.other_point)
+        return whole, fraction, language.other_point if fraction else language.point
     grouped = re.fullmatch(rf"(\d{{1,3}}(?:[{language.group}]\d{{3}})+)(?:([.,·])(\d+))?", written)
     if grouped and (grouped[2] or language.point) != re.sub(r"\d", "", grouped[1])[:1]:
         return re.sub(r"\D", "", grouped[1]), grouped[3] or "", grouped[2] or language.point
@@ -73,7 +76,7 @@ def quantity(language: Language) -> str:
 def gender_after(text: str, position: int, language: Language) -> Gender:
     """The gender of the noun that the number ending at ``position`` counts; "" if none follows."""
     match = _NEXT_WORD.match(text, position)
-    if match is None:
+    if match is None or (language.partitive and match[1][0].isupper()):
         return ""
     if re.fullmatch(language.feminine, match[1]):
         return "f"
@@ -82,7 +85,14 @@ def gender_after(text: str, position: int, language: Language) -> Gender:
     return "m" if match[1].lower() not in language.not_counted else ""
 
 
-_NEXT_WORD = re.compile(r"[ -]([^\W\d_]{2,})")
+_NEXT_WORD = re.compile(r"[ -](?:mil )?([^\W\d_]{2,})")
+"""What a number counts; the thousand of "2 mil mulheres" is passed over."""
+
+
+def is_label(text: str, position: int, language: Language) -> bool:
+    """Whether the number at ``position`` is a name, not a quantity ("page 21")."""
+    before = text[max(0, position - 24) : position]
+    return bool(re.search(rf"\b(?:{language.labels})\s$", before, re.I))
 
 
 def long_digits(text: str, language: Language) -> str:
@@ -260,7 +270,7 @@ def plain(text: str, language: Language) -> str:
     pattern, rest = _plain(language)
 
     def say(match: re.Match[str]) -> str:
-        gender = gender_after(text, match.end(), language)
+        gender = "" if is_label(text, match.start(), language) else gender_after(text, match.end(), language)
         words = say_number(match[3], language, gender)
         if (
             gender

@@ -119,6 +119,8 @@ class Language:
     """What makes a bare four-digit number before it a quantity."""
     number_words: PatternText = NOTHING
     """What makes a bare four-digit number behind it a number, not a year."""
+    labels: PatternText = NOTHING
+    """Words before a number that is a name: it does not agree with what follows ("Seite eins")."""
     feminine: PatternText = NOTHING
     """The word after a number, when that noun is feminine."""
     neuter: PatternText = NOTHING
@@ -193,9 +195,23 @@ class Language:
     def number(self) -> PatternText:
         """A pattern for a written number without sign; linear and free of groups."""
         return (
-            rf"(?:\d{{1,3}}(?:[{self.group}]\d{{3}}){{1,4}}(?!\d)|\d{{1,15}})"
-            rf"(?:[.,·]\d{{1,12}}(?![\d]|[.,]\d))?"
+            rf"(?:{self.foreign_number}|(?:\d{{1,3}}(?:[{self.group}]\d{{3}}){{1,4}}(?!\d)|\d{{1,15}})"
+            rf"(?:[.,·]\d{{1,12}}(?![\d]|[.,]\d))?)"
         )
+
+    @property
+    def other_point(self) -> str:
+        """The decimal character that the language does not use."""
+        return "," if self.point == "." else "."
+
+    @cached_property
+    def foreign_number(self) -> PatternText:
+        """A number whose marks can only be meant the other way round: "1,234,567" and "1,234.50" in German."""  # noqa: E501
+        group, other = re.escape(self.point), re.escape(self.other_point)
+        clear = rf"(?:{group}\d{{3}}){{2,4}}(?:{other}\d{{1,12}})?|{group}\d{{3}}{other}\d{{1,2}}"
+        if self.point == ",":
+            clear += f"|{group}000"
+        return rf"\d{{1,3}}(?:{clear})(?!\d|[.,]\d)"
 
     def word(self, role: str) -> str:
         """The language's word for ``role``; empty when it has none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefcast.spoken.capitals import sentence_follows
 from briefcast.spoken.figures import DASH, say_number, split_number, value_is_one
 from briefcast.spoken.language import Currency, Language, alternatives
 from briefcast.spoken.numbers import cardinal
@@ -13,9 +14,13 @@ from briefcast.spoken.numbers import cardinal
 @lru_cache(maxsize=16)
 def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number = language.number
-    symbols = [name for name in language.currencies if not name[-1].isalpha()]
-    names = [name for name in language.currencies if name[-1].isalpha()]
-    code = rf"(?:{alternatives(symbols)}|(?<!\w)(?:{alternatives(names)})(?![^\W\d_]))"
+    signs = [name for name in language.currencies if not (name[0].isalpha() or name[-1].isalpha())]
+    begun = [name for name in language.currencies if name[0].isalpha() and not name[-1].isalpha()]
+    ended = [name for name in language.currencies if name[-1].isalpha()]
+    code = (
+        rf"(?:(?<![^\W\d_])(?:{alternatives(begun)})|{alternatives(signs)}"
+        rf"|(?<!\w)(?:{alternatives(ended)})(?![^\W\d_]))"
+    )
     scale = rf"(?:[ -]?(?:{alternatives(language.scales)})(?![^\W\d_]))"
     sign = rf"(?:(?<![\w.,)’'])(?P<sign>{DASH}|\+)\s?)?"
     front = re.compile(
@@ -70,9 +75,9 @@ def scaled(text: str, language: Language) -> str:
         words = say_number(match["low"], language, noun.gender)
         if match["high"]:
             words += f" {language.word('to')} {say_number(match['high'], language, noun.gender)}"
-        return (
-            f"{words} {noun.one if value_is_one(match['low'], language) and not match['high'] else noun.many}"
-        )
+        single = value_is_one(match["low"], language) and not match["high"]
+        stop = match["scale"].endswith(".") and sentence_follows(text[match.end() :], language)
+        return f"{words} {noun.one if single else noun.many}{'.' if stop else ''}"
 
     return _scaled_pattern(language).sub(say, text)
 
