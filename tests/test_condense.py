@@ -239,6 +239,9 @@ def test_an_unknown_condenser_is_a_usage_error(name: str) -> None:
         ("en", "The company declined to comment."),
         ("en", "Such a step is rare."),
         ("en", "However, it was too late."),
+        ("en", "How so?"),
+        ("en", "Toner: What was that like?"),
+        ("de", "Und warum?"),
         ("en", "According to Reuters, these investments are strategic."),
         ("de", "Diese Entscheidung überraschte viele."),
         ("de", "Er trat am Montag zurück."),
@@ -258,6 +261,7 @@ def test_openings_that_point_back_are_known(language: str, text: str) -> None:
     ("language", "text"),
     [
         ("en", "This week the council meets."),
+        ("en", "Why did so many bees die last winter?"),
         ("en", "It is clear that the plan has failed."),
         ("en", "Those who came early found a seat."),
         ("en", "The man who sold the painting has died."),
@@ -375,6 +379,42 @@ def test_a_question_comes_with_its_answer() -> None:
         "en",
         ("Why did so many", "Mites weakened"),
     )
+
+
+INTERVIEW = """A garage for those who cannot pay
+
+Ada Holm, a social worker in Varn, founded a garage that repairs cars for 15 crowns an hour.
+
+Kind: One day you help families, the next you repair cars. What was that like?
+
+Holm: A huge shift. I did not grow up with cars. My father was a baker in Lund. I cried all the way to \
+school on the first day in August.
+
+Kind: You also train some of the homeless men on your staff. How so?
+
+Holm: Different members of our staff have lived in shelters in Varn. Two of the three mechanics met here. \
+They hold certificates of the guild.
+
+Kind: Customers save 170,000 crowns a year in Varn. Why?
+
+Holm: The garage sells brakes and tyres at cost. It asks for no deposit.
+"""
+
+
+@pytest.mark.parametrize("seconds", [20, 30, 40, 50, 60])
+def test_in_an_interview_everybody_is_heard_under_their_name_and_answers_what_was_asked(seconds: int) -> None:
+    shorter = condense.get("coverage")(outline_of(INTERVIEW), Budget(seconds * 1000, length_ms))
+    told = [sentence.text for sentence in sentences(shorter)]
+    turns = [line.strip() for line in INTERVIEW.splitlines() if line.startswith(("Kind:", "Holm:"))]
+    for before, sentence in pairwise(told):
+        turn = next((turn for turn in turns if sentence in turn), "")
+        if turn and not turn.startswith(sentence):
+            assert before in turn
+        if sentence.endswith("?"):
+            assert f"{before} {sentence}" in turn
+        if sentence.startswith("Holm:"):
+            assert before.endswith("?")
+    assert not told[-1].endswith("?")
 
 
 def test_an_introduction_comes_with_the_short_list_after_it() -> None:

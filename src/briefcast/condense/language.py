@@ -1,15 +1,22 @@
-"""What the condenser knows of a language: the word lists of :mod:`language_data`, ready for matching."""
+"""What the condenser knows of a language: the word lists of ``languages/``, ready for matching.
+
+In a list ``*`` at the end of an entry stands for any ending and ``_`` for a blank; every apostrophe also
+stands for a curly one.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
+from typing import Any
 
-from briefcast.condense import language_data as data
-
-LANGUAGES = tuple(data.STOPWORDS)
+LANGUAGES = ("en", "de", "es", "fr", "it", "pt")
 """Languages with rules of their own; others are condensed without trims and without pronoun rules."""
+_NEVER = "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +26,13 @@ class Rules:
     language: str
     stopwords: frozenset[str]
     pronoun: re.Pattern[str]
+    """An opening that means nothing without what was told before ("he", "at that time")."""
     not_pointing: re.Pattern[str]
+    """An opening that looks like one of these but stands alone ("this week", "there is")."""
     definite: re.Pattern[str]
+    """An opening that usually takes up something told before ("the company")."""
     demonstrative: re.Pattern[str]
+    """A reference back within a sentence ("with these powers")."""
     connective: re.Pattern[str]
     """An opening connective with its comma and blanks, or a conjunction with its blanks."""
     tied: re.Pattern[str]
@@ -31,93 +42,92 @@ class Rules:
     condition: re.Pattern[str]
     attribution: re.Pattern[str]
     sourced: re.Pattern[str]
-    """A claim with its source: "according to ...", "experts warn"."""
+    """A claim with its source other than a speaker's "said": "according to ...", "experts warn"."""
     said_pronoun: re.Pattern[str]
     """A verb of saying beside a pronoun: "he said", "added she"."""
     relative: re.Pattern[str]
-    """A comma and a relative word: the start of a clause that may be cut."""
+    """A comma and a relative word: the start of a clause that only adds to its noun and may be cut. German
+    puts commas round every relative clause, also those that restrict, and has none here."""
     auxiliary: re.Pattern[str]
+    """A verb that shows that the main clause goes on after an inserted one."""
     number_word: re.Pattern[str]
 
 
-def _entries(text: str) -> list[str]:
-    found: list[str] = []
-    for line in text.splitlines():
-        found += line.split("|") if "|" in line else line.split()
-    return [entry.strip() for entry in found if entry.strip()]
-
-
-def _alternatives(entries: list[str]) -> str:
+def _one_of(entries: Iterable[str]) -> str:
+    """Insides of a group: any of the entries, the longest first."""
     patterns = []
-    for entry in sorted(set(entries), key=lambda e: (-len(e), e)):
-        stem = entry.removesuffix("*")
-        pattern = re.escape(stem).replace(r"\ ", r"\s+").replace("_", r"\s+").replace("'", "['’]")
-        if entry.endswith("*"):
-            pattern += r"\w*"
-        patterns.append(pattern)
-    return "|".join(patterns) if patterns else r"(?!)"
+    for entry in sorted(set(entries), key=lambda entry: (-len(entry), entry)):
+        pattern = re.escape(entry.removesuffix("*")).replace(r"\ ", r"\s+").replace("_", r"\s+")
+        pattern = re.sub("['’]", "['’]", pattern)
+        patterns.append(pattern + (r"\w*" if entry.endswith("*") else ""))
+    return "|".join(patterns) or _NEVER
 
 
-def _words(text: str) -> re.Pattern[str]:
-    """Any of the entries as whole words, anywhere; ``n't`` and ``n'`` as parts of a word."""
-    entries = text.split()
-    inside = [entry for entry in entries if re.search(r"['’]", entry)]
+def _pattern(alternatives: Iterable[str]) -> str:
+    """Insides of a group: any of the regular expressions; a class of capitals stays one."""
+    joined = "|".join(alternatives) or _NEVER
+    joined = re.sub(r"\['’\]|'", "['’]", joined)
+    return joined.replace("[A-Z]", "(?-i:[A-Z])")
+
+
+def _anywhere(entries: Iterable[str]) -> str:
+    """The entries as whole words; those with an apostrophe ("n't") also as parts of one."""
+    inside = [entry for entry in entries if "'" in entry or "’" in entry]
     whole = [entry for entry in entries if entry not in inside]
-    parts = [rf"\b(?:{_alternatives(whole)})\b"]
-    if inside:
-        parts.append(f"(?:{_alternatives(inside)})")
-    return re.compile("|".join(parts), re.IGNORECASE)
-
-
-def _regex(text: str) -> re.Pattern[str]:
-    joined = (
-        re.sub(r"\n\s*", "", text)
-        .replace("'", "['’]")
-        .replace("[['’]", "['’")
-        .replace("’’]", "’]")
-        .replace("[A-Z]", "(?-i:[A-Z])")
-    )
-    return re.compile(f"(?:{joined})" if joined else r"(?!)", re.IGNORECASE)
-
-
-def _sourced(text: str) -> re.Pattern[str]:
-    pattern = _regex(text).pattern if text else r"(?!)"
-    return re.compile(rf"\b{pattern}\b" if text else pattern, re.IGNORECASE)
+    return rf"\b(?:{_one_of(whole)})\b|(?:{_one_of(inside)})"
 
 
 @cache
 def rules(language: str) -> Rules:
     """The rules of ``language`` (ISO 639-1); of an unknown one patterns that never match."""
+    table: dict[str, Any] = {}
+    if language in LANGUAGES:
+        table = tomllib.loads(files(__package__).joinpath("languages", f"{language}.toml").read_text("utf-8"))
 
-    def of(table: dict[str, str]) -> str:
-        return table.get(language, "")
+    def listed(name: str) -> list[str]:
+        found = table.get(name, "")
+        return found.split() if isinstance(found, str) else list(found)
 
-    connectives = _alternatives(
-        [entry.strip() for entry in re.split(r"[|\n]", of(data.CONNECTIVES)) if entry.strip()]
-    )
-    conjunctions = _alternatives(of(data.CONJUNCTIONS).split())
-    verbs, speakers = _alternatives(of(data.ATTRIBUTIONS).split()), _alternatives(of(data.SPEAKERS).split())
+    def words(name: str) -> str:
+        return _one_of(listed(name))
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        return re.compile(pattern, re.IGNORECASE)
+
+    connectives, verbs, speakers = words("connectives"), words("attributions"), words("speakers")
     return Rules(
         language=language,
-        stopwords=frozenset(of(data.STOPWORDS).split()),
-        pronoun=re.compile(
-            rf"[\"“„«'‘(]?\s*(?:{_alternatives(_entries(of(data.PRONOUNS)))})(?:(?<=['’])|(?!\w))",
-            re.IGNORECASE,
+        stopwords=frozenset(listed("stopwords")),
+        pronoun=compiled(rf"[\"“„«'‘(]?\s*(?:{words('pronouns')})(?:(?<=['’])|(?!\w))"),
+        not_pointing=compiled(f"(?:{_pattern(listed('not_pointing'))})"),
+        definite=compiled(_definite(listed, words)),
+        demonstrative=compiled(
+            rf"\b(?:{words('demonstratives')})\s+(?!(?:{words('demonstratives_unless')})\b)[^\W\d_]"
+            rf"|\b(?:{words('back')})\b"
         ),
-        not_pointing=_regex(of(data.NOT_POINTING)),
-        definite=_regex(of(data.DEFINITE)),
-        demonstrative=_regex(of(data.DEMONSTRATIVES)),
-        connective=re.compile(rf"(?:(?:{connectives})\s*,\s+|(?:{conjunctions})(?:\s*,)?\s+)", re.IGNORECASE),
-        tied=re.compile(rf"(?:{connectives})\s+(?!,)", re.IGNORECASE),
-        negation=_words(of(data.NEGATIONS)),
-        hedge=_words(of(data.HEDGES)),
-        condition=_words(of(data.CONDITIONS)),
-        attribution=re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE),
-        sourced=_sourced(of(data.SOURCED)),
-        said_pronoun=re.compile(
-            rf"\b(?:(?:{speakers})\s+(?:{verbs})|(?:{verbs})\s+(?:{speakers}))\b", re.IGNORECASE
+        connective=compiled(rf"(?:(?:{connectives})\s*,\s+|(?:{words('conjunctions')})(?:\s*,)?\s+)"),
+        tied=compiled(rf"(?:{connectives})\s+(?!,)"),
+        negation=compiled(_anywhere(listed("negations"))),
+        hedge=compiled(_anywhere(listed("hedges"))),
+        condition=compiled(_anywhere(listed("conditions"))),
+        attribution=compiled(rf"\b(?:{verbs})\b"),
+        sourced=compiled(
+            rf"\b(?:{_pattern(listed('sourced'))})"
+            rf"|\b(?:{words('experts')})(?: [^.,;:?!]{{3,40}})? (?:{words('expert_verbs')})\b"
         ),
-        relative=re.compile(rf",\s+(?:{_alternatives(of(data.RELATIVES).split())})\b", re.IGNORECASE),
-        auxiliary=re.compile(rf"(?:{_alternatives(of(data.AUXILIARIES).split())})\b", re.IGNORECASE),
-        number_word=_words(of(data.NUMBER_WORDS)),
+        said_pronoun=compiled(rf"\b(?:(?:{speakers})\s+(?:{verbs})|(?:{verbs})\s+(?:{speakers}))\b"),
+        relative=compiled(rf",\s+(?:{words('relatives')})\b"),
+        auxiliary=compiled(rf"(?:{words('auxiliaries')})\b"),
+        number_word=compiled(_anywhere(listed("number_words"))),
     )
+
+
+def _definite(listed: Callable[[str], list[str]], words: Callable[[str], str]) -> str:
+    """An article and one of the nouns, unless it is told at once which one is meant ("the man who")."""
+    articles = "|".join(
+        _one_of([article]) + (r"\s?" if article.endswith("'") else r"\s")
+        for article in listed("definite_articles")
+    )
+    nouns = rf"{words('definite_nouns')}|(?:{words('definite_adjectives')})\s\w+|\w+-year-old"
+    unless = words("definite_unless")
+    return rf"(?:{articles or _NEVER})(?:{nouns})\b(?:['’]s)?(?! (?:{unless})\b)"

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from briefcast.condense.language import Rules
+from briefcast.condense.turns import label, without_label
+from briefcast.condense.words import content, tokens
 from briefcast.types import Sentence, SentenceKind
 
 _SPEECH = re.compile(r"^[\"“„«'‘].*[\"”“»'’][.!?]?$", re.DOTALL)
@@ -15,6 +17,8 @@ _CLOSES = re.compile(r"(?<=\S)[“\"](?!\w)")
 _PHRASE = re.compile(r"[^,;:\"“”«»]{3,60},\s+")
 _LONGEST_GROUP = 8
 """Sentences: an unclosed quotation mark binds no more than this."""
+_ASKED_WORDS = 2
+"""Content words of a question that can be understood by itself."""
 _LONGEST_LIST = 25
 """Words: a longer list is not bound to its introduction whole, only its first item is."""
 
@@ -35,8 +39,11 @@ def opening(text: str, rules: Rules) -> Opening:
     """How ``text`` begins.
 
     A connective in front of a pronoun is pointing: without the connective it still is. So is a
-    pronoun after a short phrase and its comma ("According to Reuters, these ...").
+    pronoun after a short phrase and its comma ("According to Reuters, these ..."), and a question
+    that hardly says what it asks about ("How so?").
     """
+    if _asks_back(text, rules):
+        return Opening.POINTING
     connective = None if rules.not_pointing.match(text) else rules.connective.match(text)
     rest = text[connective.end() :] if connective else text
     if _points(rest, rules) or rules.definite.match(rest):
@@ -61,8 +68,9 @@ def bind(sentences: Sequence[Sentence], rules: Rules) -> list[tuple[int, ...]]:
     """Groups of neighbouring sentences of one section that are spoken together or not at all.
 
     A quotation over several sentences is one group, so is an introduction that ends with a
-    colon and what it introduces, a question and the beginning of its answer, a sentence and its
-    torn-off rest, and a bare quotation with the sentence that says whose it is.
+    colon and what it introduces, a question and the beginning of its answer, what an interviewer
+    says before a short question and that question, a sentence and its torn-off rest, and a bare
+    quotation with the sentence that says whose it is.
     """
     groups: list[tuple[int, ...]] = []
     at = 0
@@ -75,6 +83,8 @@ def bind(sentences: Sequence[Sentence], rules: Rules) -> list[tuple[int, ...]]:
             at = end + 1
             continue
         joined = bare or sentences[at].kind is SentenceKind.QUOTE or _torn_off(sentences, at)
+        if groups and _asks_back(sentences[at].text, rules):
+            joined = joined or bool(label(sentences[groups[-1][0]].text))
         if joined and groups and end - groups[-1][0] <= _LONGEST_GROUP:
             groups[-1] += tuple(range(at, end))
         else:
@@ -106,6 +116,11 @@ def _is_fragment(text: str) -> bool:
 
 def _is_question(text: str) -> bool:
     return text.rstrip().endswith("?")
+
+
+def _asks_back(text: str, rules: Rules) -> bool:
+    """Whether a question hardly says what it asks about."""
+    return _is_question(text) and len(content(tokens(without_label(text)), rules)) < _ASKED_WORDS
 
 
 def _torn_off(sentences: Sequence[Sentence], at: int) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefcast.condense.language import Rules, rules
 from briefcast.condense.openings import Opening, bind, opening, stands
 from briefcast.condense.trim import trims, without_connective
+from briefcast.condense.turns import speakers, unlabelled
 from briefcast.condense.words import content, tokens, weights
 from briefcast.types import Outline, Sentence
 
@@ -88,8 +89,10 @@ def prepare(outline: Outline) -> Text:
     known = rules(outline.article.language)
     units: list[Unit] = []
     sections: list[list[int]] = []
+    names = speakers(sentence for section in outline.sections for sentence in section.sentences)
     for number, section in enumerate(outline.sections):
         members: list[int] = []
+        going_on = unlabelled(section.sentences, names)
         for group in bind(section.sentences, known):
             sentences = tuple(section.sentences[i] for i in group)
             found = [token for sentence in sentences for token in tokens(sentence.text)]
@@ -102,7 +105,7 @@ def prepare(outline: Outline) -> Text:
                     words=tuple(dict.fromkeys(content(found, known))),
                     all_tokens=tuple(found),
                     size=max(1, sum(sentence.text.count(" ") + 1 for sentence in sentences)),
-                    opening=opening(sentences[0].text, known),
+                    opening=Opening.POINTING if going_on[group[0]] else opening(sentences[0].text, known),
                     needs=None,
                     stands=stands(sentences, known),
                 )
