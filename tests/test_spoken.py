@@ -35,7 +35,7 @@ def test_explain_tells_each_rule_that_changed_the_text_in_order() -> None:
 
 def test_every_rule_is_named_once_and_changes_something_somewhere() -> None:
     sample = (
-        "\x07[spell AB] a@b.org [2] #1 WAR BREAKS OUT. 12345678901234567 Jan. 5; 8:30 a.m.; Dr. Bo; 202-555-0143; F-35B; won 3-1; the 1990s; $5; "  # noqa: E501
+        "\x07[spell AB] a@b.org [2] #1 WAR BREAKS OUT. John 3:16; 12345678901234567 Jan. 5; 8:30 a.m.; Dr. Bo; 202-555-0143; F-35B; won 3-1; the 1990s; $5; "  # noqa: E501
         "2bn barrels; 5%; 3/4; Python 3.12; 5 km; 21st; Louis XIV; 5G; in 1908; 5-6 men; IMF; a=b; 7; (so) ☂"
     )
     told = {step.rule for part in sample.split("; ") for step in explain(part, "en")}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import gcd
 
 from briefcast.spoken.language import Language, alternatives
 from briefcast.spoken.numbers import LONGEST, Gender, cardinal, decimal, digits, ordinal
 
 DASH = "[-‐‑‒–—−]"
-_FIRST = r"(?<![\w.,'’])"
-"""Before a number that may carry a sign."""
+MINUS = rf"(?<![\w.,'’)‐‑‒–—-])(?:{DASH}(?=\d)|−\s|(?<=\A)-\s)"
+"""A dash that is a minus: close to its number, and not behind another dash."""
 
 
 def split_number(written: str, language: Language) -> tuple[str, str, str]:
@@ -70,7 +71,7 @@ def say_quantity(written: str, language: Language, gender: Gender = "") -> str:
 def quantity(language: Language) -> str:
     """A pattern for what ``say_quantity`` reads; no groups inside."""
     number = language.number
-    return rf"(?:(?:(?<![\w.,'’)]){DASH}|(?<![\w])[+±])\s?)?(?<![\d])(?<!\d[.,]){number}(?:\s?{DASH}\s?{number})?"  # noqa: E501
+    return rf"(?:{MINUS}|(?<![\w])[+±]\s?)?(?<![\d])(?<!\d[.,]){number}(?:\s?{DASH}\s?{number})?"
 
 
 def gender_after(text: str, position: int, language: Language) -> Gender:
@@ -117,7 +118,9 @@ def scores(text: str, language: Language) -> str:
         around = (
             text[max(0, match.start() - 60) : match.start()] + " | " + text[match.end() : match.end() + 24]
         )
-        if int(left) > 199 or int(right) > 199 or not context.search(around):
+        if int(left) > 199 or int(right) > 199:
+            return match[0]
+        if not context.search(around) and not (right == "0" and int(left) < 20):
             return match[0]
         if re.match(rf"\s?(?:{_not_score(language)})", text[match.end() :][:16]):
             return match[0]
@@ -164,6 +167,23 @@ def _say_score(
     return f"{told[0]}{joint}{told[1]}"
 
 
+@lru_cache(maxsize=16)
+def _verse(language: Language) -> re.Pattern[str]:
+    book, more = alternatives(language.scriptures), alternatives(language.scales)
+    verse = rf"(\d{{1,3}})[:.](\d{{1,3}})(?:\s?{DASH}\s?(\d{{1,3}}))?"
+    return re.compile(rf"\b({book}) {verse}(?![\d%]|[.,:]\d|\s?(?:{more})\b)")
+
+
+def verses(text: str, language: Language) -> str:
+    """Chapter and verse: "John 3:16", "Matthew 27.3-10"."""
+
+    def say(match: re.Match[str]) -> str:
+        chapter, verse, last = (cardinal(part, language.tag) if part else "" for part in match.groups()[1:])
+        return f"{match[1]} {chapter} {verse}" + (f" {language.word('to')} {last}" if last else "")
+
+    return _verse(language).sub(say, text) if language.scriptures else text
+
+
 def fractions(text: str, language: Language) -> str:
     """½, 3/4, 1 1/2, and the fixed sayings 24/7, 9/11."""
     for written, words in sorted(language.sayings.items()):
@@ -176,6 +196,11 @@ def fractions(text: str, language: Language) -> str:
 
     def say(match: re.Match[str]) -> str:
         top, bottom = int(match[2]), int(match[3])
+        if 0 < top <= bottom >= 5 and language.word("out of") and not match[1]:
+            rated = re.search(rf"\b(?:{language.rating_words})\b[^.]{{0,20}}$", text[: match.start()][-36:])
+            if top == bottom or (gcd(top, bottom) > 1 and bottom % 10 == 0) or rated:
+                marks = (cardinal(number, language.tag) for number in (top, bottom))
+                return f" {language.word('out of')} ".join(marks)
         words = language.fraction(top, bottom) if 0 < top < bottom else ""
         if not words:
             return match[0]

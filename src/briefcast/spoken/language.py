@@ -79,6 +79,8 @@ class Language:
     """Between the day and the month's name (" de ")."""
     of_year: str = " "
     """Between the month and the year, as it is said."""
+    clock_words: PatternText = NOTHING
+    """Words before a time of day; with none of them "2:08:20" is how long something took."""
     times: tuple[PatternText, ...] = ()
     """Times of day, with the groups ``h``, ``m`` and maybe ``s``."""
 
@@ -140,8 +142,14 @@ class Language:
     """Words around "3-1" that make it a result."""
     vote_words: PatternText = NOTHING
     """Words around it that make it the result of a vote."""
+    rating_words: PatternText = NOTHING
+    """Words before "8/10" that make it "eight out of ten"."""
+    scriptures: frozenset[str] = frozenset()
+    """Books that are cited by chapter and verse ("John 3:16")."""
     colon_scores: bool = False
     """Whether results are written "3:1"."""
+    before_plural: frozenset[str] = frozenset()
+    """Words before "414s" that make the s a plural, not seconds."""
     designated: frozenset[str] = frozenset()
     """Names before numbers that are said in pairs ("Boeing 737")."""
 
@@ -175,6 +183,9 @@ class Language:
     """Words behind "Charles V" that tell it is a ruler."""
     numbered: frozenset[str] = frozenset()
     """Words that take a Roman cardinal (World War, Chapter)."""
+    determiners: frozenset[str] = frozenset()
+    first_person: frozenset[str] = frozenset()
+    """Words before "stage I" and behind it that make the I a pronoun."""
     first_names: frozenset[str] = frozenset()
     """Names before "Smith III", which is an ordinal."""
     century: PatternText = ""

@@ -156,7 +156,8 @@ def _camel(tag: str) -> str:
 
 
 def notes(text: str, language: Language) -> str:
-    """Tags and footnote marks ([1], [a], ¹) are dropped; an editor's brackets are opened."""
+    """Tags and footnote marks ([1], [a], ¹) are dropped; an editor's brackets and "drug(s)" are opened."""
+    text = re.sub(r"(?<=[a-zß-öø-ÿ])\((s|es)\)", r"\1", text)
     text = re.sub(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,200})?/?>", " ", text)
     text = re.sub(
         r"(?<=\w)[¹²³⁰⁴-⁹]+(?=[\s.,;:!?)]|$)",
@@ -208,7 +209,9 @@ def pauses(text: str, language: Language) -> str:
     """Dashes and parentheses become commas; ellipses and doubled stops are evened out."""
     text = re.sub(r"\s*(?:—|―|--+|⸺)\s*|\s+[-–−]\s+|(?<=[^\W\d_])\s?–\s(?=\w)|^\s*[-–—]\s+", ", ", text)
     text = re.sub(r"(?<=\w)[‐‑–](?=\w)", "-", text)
-    text = re.sub(r"\s*\(\s*([^()]{0,400}?)\s*\)", lambda m: f", {m[1]}," if m[1].strip(" ,.;") else "", text)
+    text = re.sub(
+        r"\s*\(\s*([^()]{0,400}?)\s*\)", lambda m: f", {m[1]}, " if m[1].strip(" ,.;") else " ", text
+    )
     text = re.sub(r"[()\[\]{}]", ", ", text)
     text = re.sub(r"(?<= d’) (?=\w)", "", text)
     text = re.sub(r"\s*[|•·▪●■►▶‣⁃]\s*", ", ", text)

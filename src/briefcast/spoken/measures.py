@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefcast.spoken.figures import DASH, quantity, say_number, say_quantity, value_is_one
-from briefcast.spoken.language import Language, Noun, alternatives
+from briefcast.spoken.language import LOWER, Language, Noun, alternatives
 from briefcast.spoken.numbers import Gender, cardinal, digits
 
 
@@ -39,14 +39,18 @@ def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]
     rates = alternatives(language.rates)
     units = alternatives(language.units)
     per = alternatives(language.per_words)
-    pattern = rf"({quantity(language)})(\s?-?)({rates}|{units})(/(?:{units}|{per}))?(?![\w²³/]|[’']\w)"
-    bare = rf"(?<![\w/])({alternatives([*language.rates])})(?![\w²³])"
+    pattern = (
+        rf"({quantity(language)})(\s?-?)({rates}|{units})((?:/(?:{units}|{per})){{0,2}})(?![\w²³/]|[’']\w)"
+    )
+    alone = [name for name in (*language.rates, *language.units) if "/" in name or name[-1] in "²³"]
+    bare = rf"(?<![\w/])({alternatives(alone)})(?![\w²³])"
     return re.compile(pattern), re.compile(bare)
 
 
 def units(text: str, language: Language) -> str:
     """A number with a unit of measure, or with one unit per another."""
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {language.word('by')} ", text)
+    text = re.sub(r"(?<=[^\W\d_])\.?\s/\s(?=(?:h|km²|m³|m²|s)(?!\w))", "/", text)
     text = _coordinates(text, language)
     text = _feet_inches(text, language)
     amounts, bare = _unit_patterns(language)
@@ -59,17 +63,22 @@ def units(text: str, language: Language) -> str:
         words = say_quantity(written, language, noun.gender)
         one = bool(re.fullmatch(language.number, written)) and value_is_one(written, language)
         unit = noun.one if one or _adjective(match, language) else noun.many
-        return f"{words} {unit} {_after_slash(per[1:], language)}" if per else f"{words} {unit}"
+        return " ".join([words, unit, *(_after_slash(name, language) for name in per.split("/")[1:])])
 
     text = amounts.sub(say, text)
     text = _after_words(language).sub(
         lambda match: f"{match[1]} {(language.rates.get(match[2]) or language.units[match[2]]).many}", text
     )
-    pattern, told = _per_after_money(language)
+    pattern, told = _per_after_words(language)
     text = pattern.sub(lambda match: f"{match[1]} {told[match[2]]}", text)
-    return bare.sub(
-        lambda match: language.rates[match[1]].many if "/" in match[1] or "²" in match[1] else match[0], text
-    )
+    return bare.sub(lambda match: _alone(match, language), text)
+
+
+def _alone(match: re.Match[str], language: Language) -> str:
+    """A unit without a number: "in km²", "per km²"."""
+    noun = language.rates.get(match[1]) or language.units[match[1]]
+    before = match.string[: match.start()].rstrip()
+    return noun.one if re.search(rf"(?<!\w){language.word('per')}$", before) else noun.many
 
 
 @lru_cache(maxsize=16)
@@ -88,17 +97,23 @@ def _after_words(language: Language) -> re.Pattern[str]:
 def _after_slash(name: str, language: Language) -> str:
     """ "/day", "/person", "/km": per day, per person, per kilometer."""
     word = language.per_words.get(name)
-    return f"{language.word('per')} {word}" if word else _per(language.units[name], language)
+    if word is None:
+        return _per(language.units[name], language)
+    return word if re.search(r"\W", word) else f"{language.word('per')} {word}"
 
 
 @lru_cache(maxsize=16)
-def _per_after_money(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
-    """ "/kg", "/mo" behind money, and what each is a piece of."""
+def _per_after_words(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+    """ "/kg", "/mo" behind money and other words ("tonnes/day"), and what each is a piece of."""
     names = {form for currency in language.currencies.values() for form in currency.unit[:2]}
-    measured = ("kg", "g", "t", "l", "L", "kWh", "MWh", "km", "m²", "ha", "h", "min")
+    measured = ("kg", "g", "t", "l", "L", "kWh", "MWh", "km", "m²", "km²", "m³", "ha", "h", "min")
     behind = [*(name for name in measured if name in language.units), *language.per_words]
     told = {name: _after_slash(name, language) for name in behind}
-    return re.compile(rf"\b({alternatives(names)})/({alternatives(told)})(?![\w²³])"), told
+    long = alternatives([name for name in told if len(name) > 1])
+    return re.compile(
+        rf"\b({alternatives(names)}(?=/(?:{alternatives(told)}))|[{LOWER}]{{3,}}(?=/(?:{long})))"
+        rf"/({alternatives(told)})(?![\w²³])"
+    ), told
 
 
 def _per(noun: Noun, language: Language) -> str:
@@ -154,10 +169,17 @@ def _feet_inches(text: str, language: Language) -> str:
     )
     text = re.sub(r"(?<![\w.,])([4-7])[’'′](\d|1[01])(?![\w’'])", say, text)
     text = re.sub(r"(?<![\w.,])(\d{1,5})()\s?′", say, text)
+
+    def is_quote(match: re.Match[str]) -> bool:
+        before = text[: match.start()]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
     return re.sub(
-        r"(?<![\w.,“\"(])(\d{1,3}(?:\.\d{1,2})?)[-\s]?[”\"″](?=\s[a-z]|[.,;]?$|[.,;]\s)(?![^\"]{0,200}\")",
+        r"(?<![\w.,“\"(])(\d{1,3}(?:\.\d{1,2})?)[-\s]?[”\"″](?=\s[A-Za-z]|[.,;]?$|[.,;]\s)(?![^\"]{0,200}\")",
         lambda m: (
-            f"{say_number(m[1], language)} {inches.one if m[1] == '1' or re.match(r' [a-z]+', text[m.end() :]) else inches.many}"  # noqa: E501
+            m[0]
+            if is_quote(m)
+            else f"{say_number(m[1], language)} {inches.one if m[1] == '1' or re.match(r' [A-Za-z]+', text[m.end() :]) else inches.many}"  # noqa: E501
         ),
         text,
     )

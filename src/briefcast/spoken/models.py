@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefcast.spoken.capitals import pronounceable
 from briefcast.spoken.language import LOWER, UPPER, Language, alternatives
@@ -31,6 +32,10 @@ def _plain_designations(text: str, language: Language) -> str:
         lambda m: f"{' '.join(m[1])} {model_number(m[2], language)}",
         text,
     )
+    if language.before_plural:
+        text = _plural_numbers(language).sub(
+            lambda m: f"{m[1]} {_plural(model_number(m[2], language))}", text
+        )
     if not language.designated:
         return text
     text = re.sub(
@@ -45,6 +50,12 @@ def _plain_designations(text: str, language: Language) -> str:
         ),
         text,
     )
+
+
+@lru_cache(maxsize=16)
+def _plural_numbers(language: Language) -> re.Pattern[str]:
+    """ "the 414s", but neither "the 1990s" nor "in 10s"."""
+    return re.compile(rf"(?i:\b({alternatives(language.before_plural)})) (?!\d\d{{0,2}}0s)(\d{{2,4}})s(?!\w)")
 
 
 def models(text: str, language: Language) -> str:

@@ -22,7 +22,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?<!\w)(?:{alternatives(ended)})(?![^\W\d_]))"
     )
     scale = rf"(?:[ -]?(?:{alternatives(language.scales)})(?![^\W\d_]))"
-    sign = rf"(?:(?<![\w.,)’'])(?P<sign>{DASH}|\+)\s?)?"
+    sign = rf"(?P<sign>(?<![\w.,)’'‐‑‒–—-])(?:{DASH}|\+))?"
     front = re.compile(
         rf"{sign}(?P<code>{code})\s?(?P<inner>{DASH})?(?P<low>{number})(?P<scale1>{scale})?"
         rf"(?:(?:\s?{DASH}\s?)(?:{code}\s?)?(?P<high>{number})(?P<scale2>{scale})?)?"
@@ -170,6 +170,8 @@ def _is_adjective(match: re.Match[str], text: str, language: Language) -> bool:
     """Whether the amount stands before its noun ("a $5 million grant")."""
     if not language.adjective_before:
         return False
+    if re.match(r"-an?-[a-z]", text[match.end() :][:6]):
+        return True
     after = re.match(r"[ -]([a-z][a-z-]+)", text[match.end() : match.end() + 30])
     if after is None or after[1] in language.adjective_not:
         return False

@@ -32,6 +32,7 @@ RULES: dict[str, Rule] = {
     "signs": marks.signs,
     "headlines": capitals.headlines,
     "long numbers": figures.long_digits,
+    "verses": figures.verses,
     "dates": calendar.dates,
     "times": calendar.times,
     "abbreviations": abbreviations.abbreviations,
@@ -63,10 +64,11 @@ _DIGIT = re.compile(r"\d")
 _CAPITALS = rf"[{UPPER}]"
 _NEEDS: dict[str, re.Pattern[str]] = {
     "links": re.compile(r"[@#/]|\.\w"),
-    "notes": re.compile(r"[\[<¹²³⁰⁴-⁹]"),
+    "notes": re.compile(r"[\[<¹²³⁰⁴-⁹]|\(e?s\)"),
     "signs": _DIGIT,
     "headlines": re.compile(_CAPITALS * 2),
     "long numbers": _DIGIT,
+    "verses": re.compile(r"\d[:.]\d"),
     "times": _DIGIT,
     "telephone": _DIGIT,
     "designations": re.compile(r"[\d₀-₉]"),

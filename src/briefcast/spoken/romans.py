@@ -28,7 +28,7 @@ def _roman_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     numbered = alternatives(language.numbered)
     return (
         re.compile(
-            rf"(?<!\w)(?P<lead>(?:{numbered})\s)(?P<n>{numeral})(?:(?P<joint>\s?[-–—]\s?|\s\w{{1,3}}\s)(?P<n2>{numeral}))?(?![\w.]\w|\w)"
+            rf"(?<!\w)(?P<lead>(?:{numbered})\s)(?P<n>{numeral})(?:(?P<joint>\s?[-–—]\s?|\s\w{{1,3}}\s)(?P<n2>{numeral}))?(?![\w.’']\w|\w)"
         ),
         re.compile(
             rf"(?<!\w)(?P<lead>(?:(?P<title>{titles})\s)?(?P<name>{regnal})\s)(?P<n>{numeral})(?!\w)(?P<dot>\.?)"
@@ -44,6 +44,8 @@ def romans(text: str, language: Language) -> str:
     numbered, regnal, titled = _roman_patterns(language)
 
     def chapter(match: re.Match[str]) -> str:
+        if match["n"] == "I" and match["lead"][0].islower() and _is_pronoun(text, match, language):
+            return match[0]
         told = cardinal(roman_value(match["n"]), language.tag) if roman_value(match["n"]) else match["n"]
         if match["n2"]:
             joint = match["joint"].strip()
@@ -90,6 +92,15 @@ def romans(text: str, language: Language) -> str:
         rf"(?<!\w)(?P<first>[{UPPER}][{LOWER}]+\.?\s)?(?P<lead>[{UPPER}][{LOWER}.’]+,?\s)(?P<n>{numeral})(?![\w&]|-\w)",
         other,
         text,
+    )
+
+
+def _is_pronoun(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether "I" behind "stage", "part" and the like speaks of the speaker."""
+    before = re.search(r"(\w+) $", text[: match.start()][-12:])
+    after = re.match(r" (\w+)", text[match.end() :])
+    return (before is not None and before[1].lower() in language.determiners) or (
+        after is not None and after[1] in language.first_person
     )
 
 

@@ -9,12 +9,19 @@ from briefcast.spoken.figures import DASH
 from briefcast.spoken.language import Language, alternatives
 from briefcast.spoken.numbers import cardinal, ordinal, year
 
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
+_DAYS = rf"{_DAY}(?:, {_DAY}){{0,4}},? (?:and|&|or|to|through|until|till) {_DAY}"
+_AFTER_DAYS = (
+    r"(?=$|[.;:)!?\"”]|,(?!\d)|\s(?:in|at|on|of|to|for|with|and|but|after|before|when|by|as|from|during|the|a|his|her|its|"
+    r"their|was|were|is|are|will|would|had|has|each|every|near|outside|between|because|while|where|[–—-])(?!\w))"
+)
+
 
 def dates(text: str, language: Language) -> str:
     """Dates with the name of a month, American and British."""
     month = month_pattern(language)
     ordinal_day = r"(\d{1,2})(?:st|nd|rd|th)?"
-    text = _lower_case_months(text, language)
+    text = _several_days(_spans(_lower_case_months(text, language), language), language)
     text = re.sub(
         rf"(?<!\w)({month})-(\d{{1,2}})(?:-({YEAR}))?(?![\w-])",
         lambda m: f"{m[1]} {m[2]}" + (f", {m[3]}" if m[3] else ""),
@@ -71,6 +78,41 @@ def dates(text: str, language: Language) -> str:
     )
 
 
+def _spans(text: str, language: Language) -> str:
+    """ "March 14 - August 2", "30 May – 2 June", "May 2019–June 2020"."""
+    month, to = month_pattern(language), language.word("to")
+    dates = (
+        rf"({month} {_DAY}(?:,? {YEAR})?)\s?{DASH}\s?(?={month} \d{{1,2}}(?!\d))",
+        rf"({_DAY} {month}(?: {YEAR})?)\s?{DASH}\s?(?=\d{{1,2}} {month})",
+        rf"({month} {YEAR})\s?{DASH}\s?(?={month} {YEAR})",
+    )
+    for span in dates:
+        text = re.sub(rf"(?<![\w./-]){span}", rf"\1 {to} ", text)
+    return text
+
+
+def _several_days(text: str, language: Language) -> str:
+    """ "March 4 and 5", "4, 5 & 6 March", "June 27 to 30"."""
+    month = month_pattern(language)
+
+    def say(match: re.Match[str]) -> str:
+        number = number_of(match["month"], language)
+        days = re.findall(r"\d+", match["days"])
+        if not all(valid(int(day), number) for day in days):
+            return match[0]
+        told = re.sub(_DAY, lambda m: ordinal(re.sub(r"\D", "", m[0]), language.tag), match["days"])
+        told = told.replace("&", language.word("and"))
+        name = language.months[number - 1]
+        if match[0].startswith(match["month"]):
+            return f"{name} {told}"
+        return f"{'' if word_before(match).lower() == 'the' else 'the '}{told} of {name}"
+
+    text = re.sub(
+        rf"(?<!\w)(?P<month>{month}) (?P<days>{_DAYS})(?:{_AFTER_DAYS}|(?=,? {YEAR}(?!\d)))", say, text
+    )
+    return re.sub(rf"(?<![\w.,/-])(?P<days>{_DAYS}) (?P<month>{month})(?!\w)", say, text)
+
+
 def _lower_case_months(text: str, language: Language) -> str:
     """ "july 4" and "25 jul 2012" get their capital; "may" and "march" only between day and year."""
     sure = alternatives([form for form in language.month_forms if form not in ("may", "march", "mar", "sun")])
@@ -118,6 +160,12 @@ def times(text: str, language: Language) -> str:
         text,
     )
 
+    text = re.sub(
+        rf"(?<![\d:.,$£€])(?P<h>\d{{1,2}})\.(?P<m>[0-5]\d)(?={_DAYTIME})",
+        lambda m: language.say_time(int(m["h"]), int(m["m"]), None) if int(m["h"]) < 24 else m[0],
+        text,
+    )
+
     def without(match: re.Match[str]) -> str:
         hour, minute, second = int(match["h"]), int(match["m"]), match["s"]
         if hour > 24 and not second:
@@ -138,6 +186,8 @@ def times(text: str, language: Language) -> str:
     )
 
 
+_DAYTIME = r" (?:(?:in the|this) (?:morning|afternoon|evening)|at night|tonight|GMT|BST|CET)\b"
+"""What makes "3.30" a time of day."""
 _HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 
 

@@ -22,6 +22,8 @@ def places(text: str, language: Language) -> str:
         lambda m: _SHORT_STATES[m[1]],
         text,
     )
+    text = re.sub(rf"(?<=\b[DRI]-)({'|'.join(_STATES)})(?!\w)", lambda m: _STATES[m[1]], text)
+    text = re.sub(r"(?<=[a-z\d] )([A-Z][\w’]+) Dr\.(?=,| in | and | on | near |$)", r"\1 Drive", text)
     return _saints(_addresses(text, language), language)
 
 
