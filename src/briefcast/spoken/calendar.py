@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefcast.spoken.durations import durations
 from briefcast.spoken.figures import DASH
 from briefcast.spoken.language import NOTHING, Language, PatternText, alternatives
 from briefcast.spoken.numbers import year
@@ -15,13 +16,14 @@ NOT_MORE = r"(?![\d]|[.,/:-]\d|%)"
 
 @lru_cache(maxsize=16)
 def month_pattern(language: Language) -> PatternText:
-    """Every written form of a month."""
+    """Every written form of a month; a short one with its stop, before a year or at the end."""
     short = [form for form in language.month_forms if form not in {name.lower() for name in language.months}]
     full = [form for form in language.month_forms if form not in short]
     if language.base == "en":  # "may", "march" are verbs: only a capital makes them months
         forms = [alternatives([form.capitalize(), form.upper()]) for form in (*full, *short)]
         return rf"(?:(?:{'|'.join(sorted(forms, key=len, reverse=True))})\b\.?)"
-    return rf"(?i:(?:{alternatives(full)})\b|(?:{alternatives(short)})\b\.?)"
+    end = rf"\.|\b(?=(?:{language.of_month}|,?\s){YEAR}|\s?(?:[,;:)|–—-]|$))"
+    return rf"(?i:(?:{alternatives(full)})\b|(?:{alternatives(short)})(?:{end}))"
 
 
 def number_of(name: str, language: Language) -> int:
@@ -131,8 +133,12 @@ def _weekdays(text: str, language: Language) -> str:
         ),
         text,
     )
+    month = month_pattern(language)
+    stop = r"\.?,?"
+    if all(name.islower() for name in language.weekdays):  # "ter" is a verb, "mer" the sea
+        stop = rf"(?:\.,?|,?(?=\s\d{{1,2}}(?:[/.-]\d{{1,2}}(?!\d)|\.?(?:{language.of_month}|\s){month})))"
     return re.sub(
-        rf"(?<!\w)({names})\.?,?(?=\s(?:\d|{month_pattern(language)}))(?!\s\d{{1,2}}[:.]\d)",
+        rf"(?<!\w)({names}){stop}(?=\s(?:\d|{month}))(?!\s\d{{1,2}}[:.]\d)",
         lambda m: language.weekdays[m[1]] + ("," if m[0].endswith(",") else ""),
         text,
     )
@@ -141,13 +147,16 @@ def _weekdays(text: str, language: Language) -> str:
 def times(text: str, language: Language) -> str:
     """Times of day and durations."""
     text = language.own_rule("times", text)
+    if language.clock_words != NOTHING:
+        text = durations(text, language)
 
     def say(match: re.Match[str]) -> str:
         hour, minute = int(match["h"]), int(match["m"] or 0)
         second = match.groupdict().get("s")
         if hour > 24 or minute > 59:
             return match[0]
-        return language.say_time(hour, minute, int(second) if second else None)
+        gap = " " if text[match.end() :][:1].isalpha() else ""
+        return language.say_time(hour, minute, int(second) if second else None) + gap
 
     clock = r"\d{1,2}(?:[:.h]\d\d)?"
     text = re.sub(
