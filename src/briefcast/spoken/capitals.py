@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from briefcast.spoken.language import LOWER, UPPER, Language
+from briefcast.spoken.language import LOWER, UPPER, Language, alternatives
 from briefcast.spoken.romans import roman_value
 
 
@@ -55,12 +56,14 @@ def headlines(text: str, language: Language) -> str:
 
     def emphasis(match: re.Match[str]) -> str:
         word = match[0]
-        known = word in language.said_as_word or word in language.spelled
-        if known or not (len(word) >= 5 or word in language.capital_words):
+        if word in language.said_as_word or word in language.spelled or roman_value(word):
             return word
-        if roman_value(word):
-            return word
-        if word not in language.capital_words and not (_long_word(word) and pronounceable(word + "A")):
+        small = word in language.short_words and _beside_word(match, language)
+        if (
+            not small
+            and word not in language.capital_words
+            and not (_long_word(word) and pronounceable(word + "A"))
+        ):
             return word
         start = not text[: match.start()].strip("“\"'‘( ") or re.search(
             r"[.!?:]\s*[“\"'‘(]*$", text[: match.start()][-6:]
@@ -73,6 +76,18 @@ def headlines(text: str, language: Language) -> str:
         text,
     )
     return re.sub(rf"(?<![\w.&@#/-])[{UPPER}]{{2,}}+(?![\w&]|\.\w|[-’']\w)", emphasis, text)
+
+
+def _beside_word(match: re.Match[str], language: Language) -> bool:
+    """Whether a neighbour of the match is a word in capitals too."""
+    before, after = match.string[: match.start()][-24:], match.string[match.end() :][:24]
+    found = (re.search(rf"(?<!\w)([{UPPER}]+)[,]? $", before), re.match(rf",? ([{UPPER}]+)(?!\w)", after))
+    return any(
+        near is not None
+        and (near[1] in language.capital_words or near[1] in language.short_words or _long_word(near[1]))
+        and near[1] not in language.spelled
+        for near in found
+    )
 
 
 def _small(word: str, known: frozenset[str]) -> str:
@@ -99,6 +114,27 @@ def pronounceable(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=16)
+def _syllables(language: Language) -> re.Pattern[str] | None:
+    """Syllables of the language's own clusters, in capitals; ``None`` where it does not tell them."""
+    if not language.onsets:
+        return None
+    onset = rf"(?:[B-DF-HJ-NPR-TV-Z]|QU|{alternatives(language.onsets).upper()})?"
+    coda = rf"(?:[B-DF-HK-NPRSTV-Z]|{alternatives(language.codas).upper()})?"
+    vowel = r"(?!AA|II|UU)[AEIOUY]"
+    return re.compile(rf"{onset}{vowel}(?:{coda}{onset}{vowel})*{coda}")
+
+
+def _is_word(word: str, language: Language) -> bool:
+    """Whether an unknown word in capitals is said as a word; those of two or three letters never are."""
+    if language.call_letters and re.fullmatch(language.call_letters, word):
+        return False
+    syllables = _syllables(language)
+    if len(word) in (4, 5) and syllables is not None:
+        return syllables.fullmatch(word) is not None
+    return len(word) >= 4 and (pronounceable(word) or _long_word(word))
+
+
 def _long_word(word: str) -> bool:
     """Five capitals and more with a vowel are a word, unless they are known to be spelled."""
     shape = "".join("v" if c in _VOWELS else "c" for c in word)
@@ -115,9 +151,7 @@ def acronyms(text: str, language: Language) -> str:
             return match[0]
         if word in language.capital_words and not tail:
             return match[0]
-        if word not in language.spelled and len(word) >= 4 and (pronounceable(word) or _long_word(word)):
-            return match[0]
-        if roman_value(word) > 1 and word not in language.spelled and len(word) > 2:
+        if word not in language.spelled and (_is_word(word, language) or 1 < roman_value(word) < 50):
             return match[0]
         return " ".join(word) + tail
 

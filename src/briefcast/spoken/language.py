@@ -168,6 +168,13 @@ class Language:
     """Acronyms that look like words, and those known to be acronyms in a headline of capitals."""
     capital_words: frozenset[str] = frozenset()
     """Short words that may stand in capitals for emphasis (NOT)."""
+    short_words: frozenset[str] = frozenset()
+    """Words that are emphasized beside another word in capitals, and else may be acronyms (MAN)."""
+    onsets: frozenset[str] = frozenset()
+    codas: frozenset[str] = frozenset()
+    """Clusters of consonants with which its syllables begin and end; none: the language does not tell."""
+    call_letters: PatternText = ""
+    """Names that are always spelled (WABC)."""
     sentence_starters: frozenset[str] = frozenset()
     """Words with a capital that begin a sentence after an abbreviation."""
     names: Lexicon = EMPTY

@@ -20,6 +20,7 @@ def percent(text: str, language: Language) -> str:
             text,
         )
         text = re.sub(r"(?<=[a-z])\s?%", f" {language.word('percent')}", text)
+    text = re.sub(r"(?<=[ -]\d/\d)\s?%|(?<=[½⅓⅔¼¾⅛⅜⅝⅞])\s?%", f" {language.word('percent')}", text)
     text = re.sub(rf"({number})\s?%(\s?{DASH}\s?{number}\s?%)", r"\1\2", text)
     gender: Gender = "n" if language.base == "de" else ""
 
@@ -143,7 +144,9 @@ def _adjective(match: re.Match[str], language: Language) -> bool:
     after = re.match(r"[ -]([A-Za-z][a-z-]+|[A-Z]{2,5}\b)", match.string[match.end() : match.end() + 30])
     if after is None or after[1] in language.adjective_not:
         return False
-    if match[2] == "-":
+    if match[3] in language.close_units and len(match[3]) == 1:
+        return False
+    if match[2] == "-" or (not match[2] and re.fullmatch(r"(?!.*(?:ed|ing|ly|er)$)[a-z-]+", after[1])):
         return True
     if not after[1].islower():
         return False
@@ -163,7 +166,7 @@ def _feet_inches(text: str, language: Language) -> str:
         return " ".join(parts)
 
     text = re.sub(
-        r"(?<![\w.,])(\d{1,3})\s?(?:[’'′]|ft\.?)\s?(\d{1,2}(?:\.\d)?)\s?(?:[”\"″]|[’'′]{2}|in\b\.?(?! [a-z]))",  # noqa: E501
+        r"(?<![\w.,])(\d{1,3})\s?(?:[’'′]|ft\.?)\s?(\d{1,2}(?:\.\d)?)\s?(?:[”\"″]|[’'′]{2}|in\b\.?(?! [a-z])|(?<=\d)in\b)",  # noqa: E501
         say,
         text,
     )

@@ -36,6 +36,11 @@ def _plain_designations(text: str, language: Language) -> str:
         text = _plural_numbers(language).sub(
             lambda m: f"{m[1]} {_plural(model_number(m[2], language))}", text
         )
+    text = re.sub(
+        r"(?<![\w.,$£€-])(7[0-8]7)-(\d{1,3})(?=[A-Z]{0,2}(?!\w))",
+        lambda m: f"{model_number(m[1], language)} {model_number(m[2], language)}",
+        text,
+    )
     if not language.designated:
         return text
     text = re.sub(
