@@ -86,3 +86,40 @@ def test_shares_are_whole_and_none_is_longer_than_its_story() -> None:
     first, second = split(100, [400, 400])
     assert first > second
     assert 98 <= first + second <= 100
+
+
+SECTIONS = """The harbour votes
+
+Residents of Albion voted on Thursday to close the coal terminal by 2029, the returning officer said.
+
+Why it matters
+
+The terminal in Albion handles 11 million tonnes of coal a year for the north of the country.
+
+What happens next
+
+The government of the region must reply to the council of Albion within 90 days of the vote.
+"""
+
+
+def test_one_of_several_stories_is_told_in_one_piece_if_its_sections_have_no_time() -> None:
+    sectioned = understand(read_plain(SECTIONS, Document("a.txt", b"", "text/plain")), "en")
+    assert len(sectioned.sections) == 3
+    for budget_ms, headings in ((30_000, [""]), (200_000, ["", "Why it matters", "What happens next"])):
+        order = running_order(
+            [sectioned, story("railway", 10)], condense.get("lead"), Budget(budget_ms, length_ms)
+        )
+        told = order.stories[0].outline
+        assert [section.heading for section in told.sections] == headings
+        spans = [span for section in told.sections for s in section.sentences for span in s.spans]
+        spans += [section.heading_span for section in told.sections if section.heading_span]
+        spans += [(part.start, part.end) for part in told.left_out]
+        for heading in ("Why it matters", "What happens next"):
+            at = SECTIONS.index(heading)
+            assert sum(start <= at < end for start, end in spans) == 1
+
+
+def test_a_single_story_keeps_its_sections() -> None:
+    sectioned = understand(read_plain(SECTIONS, Document("a.txt", b"", "text/plain")), "en")
+    order = running_order([sectioned], condense.get("coverage"), Budget(25_000, length_ms))
+    assert len(order.stories[0].outline.sections) == 3

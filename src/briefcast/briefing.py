@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefcast.errors import BriefcastError, UsageInvalid
-from briefcast.types import Budget, Condenser, Outline, RunningOrder, Story
+from briefcast.types import Budget, Condenser, LeftOut, Outline, Reason, RunningOrder, Section, Story
+
+PIECE_MS = 20_000
+"""Of several stories, one that has less time than this for each of its sections is told in one piece."""
 
 
 def running_order(
@@ -17,7 +20,8 @@ def running_order(
 
     Sources are numbered in that order too. A story's share grows with the square root of its
     length and with its place (the first counts most); what one story cannot use goes to the
-    others. A story that not even one sentence has room for is left out, and a note says so.
+    others. A story that has little time for its sections is told in one piece, without them. One
+    that not even one sentence has room for is left out, and a note says so.
 
     Args:
         title: of the episode; empty: the article's title if there is one story, else left empty
@@ -49,7 +53,9 @@ def _condensed(outlines: Sequence[Outline], condense: Condenser, budget: Budget)
     left = 0
     for number, (outline, share) in enumerate(zip(outlines, shares, strict=True)):
         try:
-            shorter = condense(outline, replace(budget, total_ms=share + left))
+            roomy = share + left >= min(PIECE_MS * len(outline.sections), whole[number])
+            told_as = outline if roomy else in_one_piece(outline)
+            shorter = condense(told_as, replace(budget, total_ms=share + left))
         except UsageInvalid as error:
             failure, left = error, left + share
             told.append(None)
@@ -66,6 +72,22 @@ def _condensed(outlines: Sequence[Outline], condense: Condenser, budget: Budget)
         note = f"No room for {len(missing)} of {len(outlines)} stories: {', '.join(missing)}."
         told[first] = replace(kept, notes=(*kept.notes, note))
     return told
+
+
+def in_one_piece(outline: Outline) -> Outline:
+    """``outline`` as one section without a heading; the headings are left out."""
+    headings = [section.heading_span for section in outline.sections if section.heading_span]
+    text = outline.article.text
+    left_out = [
+        LeftOut(start, end, Reason.CONDENSED, text[start:end], "heading of a story told in one piece")
+        for start, end in headings
+    ]
+    sentences = tuple(sentence for section in outline.sections for sentence in section.sentences)
+    return replace(
+        outline,
+        sections=(Section("", sentences),),
+        left_out=tuple(sorted((*outline.left_out, *left_out), key=lambda part: (part.start, part.end))),
+    )
 
 
 def split(total_ms: int, whole_ms: Sequence[int]) -> list[int]:
