@@ -261,7 +261,14 @@ def test_mp3_bytes_never_raise(tagged: bytes) -> None:
 
 
 def test_the_machine_is_described() -> None:
-    assert [state.name for state in environment.examine()] == ["ffmpeg", "voice", "cache", "disk"]
+    assert [state.name for state in environment.examine()] == ["reading", "ffmpeg", "voice", "cache", "disk"]
+
+
+def test_a_reader_that_cannot_be_imported_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "READERS", ("json", "no_such_reader"))
+    reading = next(environment.examine())
+    assert not reading.fine
+    assert reading.found == "no_such_reader cannot be imported"
 
 
 def test_the_command(public: Path) -> None:

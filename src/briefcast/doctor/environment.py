@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -12,6 +14,9 @@ from pathlib import Path
 from briefcast.errors import BriefcastError
 
 FREE_BYTES = 500_000_000
+READERS = ("trafilatura.core", "markdown_it", "lxml.etree", "ftfy", "charset_normalizer")
+EXTRAS = {"pdf": "pypdfium2", "docx": "docx"}
+"""Name of the extra -> the package that it brings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +30,26 @@ class State:
 
 
 def examine() -> Iterator[State]:
-    """ffmpeg, voices, cache and disk, in this order."""
+    """Readers, ffmpeg, voices, cache and disk, in this order."""
+    yield _readers()
     yield _ffmpeg()
     yield _voices()
     yield from _cache()
+
+
+def _readers() -> State:
+    missing = []
+    for package in READERS:
+        try:
+            importlib.import_module(package)
+        except ImportError:
+            missing.append(package)
+    if missing:
+        again = "pip install --force-reinstall briefcast"
+        return State("reading", False, f"{', '.join(missing)} cannot be imported", again)
+    absent = [extra for extra, package in EXTRAS.items() if not importlib.util.find_spec(package)]
+    also = f"; for {' and '.join(absent)}: pip install 'briefcast[{','.join(absent)}]'" if absent else ""
+    return State("reading", True, f"pages, Markdown, feeds, EPUB and mail{also}")
 
 
 def _ffmpeg() -> State:
