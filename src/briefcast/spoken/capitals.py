@@ -151,7 +151,9 @@ def acronyms(text: str, language: Language) -> str:
             return match[0]
         if word in language.capital_words and not tail:
             return match[0]
-        if word not in language.spelled and (_is_word(word, language) or 1 < roman_value(word) < 50):
+        if word in language.spelled:
+            return " ".join(word) + tail
+        if _is_word(word, language) or 1 < roman_value(word) < 50:
             return match[0]
         return " ".join(word) + tail
 

@@ -246,7 +246,7 @@ def versions(text: str, language: Language) -> str:
 
 
 def ranges(text: str, language: Language) -> str:
-    """10-15, 5 - 10: "ten to fifteen"."""
+    """10-15, 5 - 10, and what is left with a colon ("3:1"): "ten to fifteen"."""
     number = language.number
 
     def say(match: re.Match[str]) -> str:
@@ -254,7 +254,9 @@ def ranges(text: str, language: Language) -> str:
         low, high = say_number(match[1], language, gender), say_number(match[2], language, gender)
         return f"{low} {language.word('to')} {high}"
 
-    pattern = rf"(?<![\w.,/-])({number})(?:{DASH}| {DASH} )({number})(?![\w/]|{DASH}\d)"
+    pattern = (
+        rf"(?<![\w.,/:-])({number})(?:{DASH}| {DASH} |:(?=\d{{1,3}}(?![\d:])))({number})(?![\w/]|{DASH}\d)"
+    )
     return re.sub(pattern, say, text)
 
 

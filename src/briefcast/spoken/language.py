@@ -184,6 +184,8 @@ class Language:
     regnal: frozenset[str] = frozenset()
     """Names that rulers and popes share."""
     regnal_titles: frozenset[str] = frozenset()
+    regnal_number: Callable[[int, str, str], str] = lambda value, name, before: ""
+    """(number, name, the text before the name) -> "the Second"."""
     queens: frozenset[str] = frozenset()
     """Names whose ordinal is feminine."""
     after_ruler: PatternText = NOTHING

@@ -70,7 +70,7 @@ def romans(text: str, language: Language) -> str:
         dot = match["dot"]
         if language.base == "de" and dot:
             dot = "" if text[match.end() :].strip() else "."
-        return match["lead"] + say_regnal(value, match["name"], language, text[: match.start()]) + dot
+        return match["lead"] + language.regnal_number(value, match["name"], text[: match.start("name")]) + dot
 
     text = regnal.sub(ruler, text)
     text = titled.sub(ruler, text)
@@ -84,7 +84,7 @@ def romans(text: str, language: Language) -> str:
         if value < 2 or value > 99:
             return match[0]
         if match["first"] and value <= 5 and match["first"].strip() in language.first_names:
-            return match["first"] + match["lead"] + say_regnal(value, match["lead"].strip(), language, "")
+            return match["first"] + match["lead"] + language.regnal_number(value, match["lead"].strip(), "")
         return (match["first"] or "") + match["lead"] + cardinal(value, language.tag)
 
     numeral = r"(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
@@ -121,32 +121,3 @@ def _century(match: re.Match[str], language: Language, kind: str) -> str:
     tail = match.end("mark") if match.groupdict().get("mark") else end
     offset = match.start()
     return match[0][: start - offset] + words + match[0][tail - offset :]
-
-
-def say_regnal(value: int, name: str, language: Language, before: str) -> str:
-    """The number of a ruler: "the Second", "quatorze", "sexto", "der Vierzehnte"."""
-    base = language.base
-    feminine = name.split()[-1] in language.queens
-    if base == "en":
-        return f"the {ordinal(value, 'en').title()}"
-    if base == "de":
-        return _german_regnal(value, feminine, before)
-    if base == "fr":
-        return ("première" if feminine else "premier") if value == 1 else cardinal(value, "fr")
-    if base == "it":
-        return ordinal(value, "it", "f" if feminine else "m")
-    if value > 10:
-        return cardinal(value, language.tag)
-    return ordinal(value, language.tag, "f" if feminine else "m")
-
-
-def _german_regnal(value: int, feminine: bool, before: str) -> str:
-    word = ordinal(value, "de")
-    word = word[0].upper() + word[1:]
-    preposition = re.search(r"(\w+)\s(?:\w+\s)?$", " " + before[-30:])
-    previous = preposition[1].lower() if preposition else ""
-    if previous in ("von", "mit", "unter", "bei", "nach", "zu", "dem", "seit", "vom", "zum"):
-        return f"{'der' if feminine else 'dem'} {word}n"
-    if previous in ("des",):
-        return f"des {word}n"
-    return f"{'die' if feminine else 'der'} {word}"

@@ -45,6 +45,10 @@ def _time(hour: int, minute: int, second: int | None) -> str:
     return f"{head} {'oh ' if minute < 10 else ''}{cardinal(minute, 'en')}"
 
 
+def _regnal_number(value: int, name: str, before: str) -> str:
+    return f"the {ordinal(value, 'en').title()}"
+
+
 ENGLISH = Language(
     tag="en",
     **fields_of("english"),
@@ -52,6 +56,7 @@ ENGLISH = Language(
     say_time=_time,
     fraction=_fraction,
     mixed=_mixed,
+    regnal_number=_regnal_number,
     own={
         "dates": english_calendar.dates,
         "times": english_calendar.times,

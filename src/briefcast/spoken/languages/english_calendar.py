@@ -129,6 +129,11 @@ def _lower_case_months(text: str, language: Language) -> str:
 def times(text: str, language: Language) -> str:
     """Times with a.m. and p.m., of the 24-hour clock, and durations."""
     text = re.sub(
+        r"(?<![\w.,:])(\d{1,3})\s?h(?:rs?)?\s?([0-5]?\d)\s?m(?:ins?)?(?!\w)",
+        lambda m: _duration(int(m[1]), int(m[2]), 0),
+        text,
+    )
+    text = re.sub(
         r"(?<![\d.,:-])(\d{1,2}:\d\d)\s?[-–—]\s?(?=\d{1,2}:\d\d(?![\d:]|\s?[ap]\.?m))",
         rf"\1 {language.word('to')} ",
         text,
@@ -168,10 +173,8 @@ def times(text: str, language: Language) -> str:
 
     def without(match: re.Match[str]) -> str:
         hour, minute, second = int(match["h"]), int(match["m"]), match["s"]
-        if hour > 24 and not second:
+        if hour > 24 or second:
             return match[0]
-        if second:
-            return _duration(hour, minute, int(second))
         return language.say_time(hour, minute, None)
 
     text = re.sub(

@@ -12,6 +12,7 @@ from briefcast.spoken.tables import pattern, read, words
 
 _DATA = read("english_places")
 _SAINTS, _NO_STREET, _STREETS = words(_DATA["saints"]), words(_DATA["no_street"]), pattern(_DATA["streets"])
+_COMPASS, _COMPASS_PLACES = _DATA["compass"], pattern(_DATA["compass_places"])
 _STATES, _SHORT_STATES = _DATA["states"], _DATA["short_states"]
 
 
@@ -20,6 +21,11 @@ def places(text: str, language: Language) -> str:
     text = re.sub(
         rf"(?:(?<=[a-z], )|(?<=[DRI]-))({'|'.join(_SHORT_STATES)})\.(?!\w)",
         lambda m: _SHORT_STATES[m[1]],
+        text,
+    )
+    text = re.sub(
+        rf"(?<![\w.])([NSEW])\. ?(?=\d{{1,3}}(?:st|nd|rd|th) |(?:{_COMPASS_PLACES})\b)",
+        lambda m: f"{_COMPASS[m[1]]} ",
         text,
     )
     text = re.sub(rf"(?<=\b[DRI]-)({'|'.join(_STATES)})(?!\w)", lambda m: _STATES[m[1]], text)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from briefcast.spoken.language import Language
-from briefcast.spoken.numbers import cardinal, ordinal
+from briefcast.spoken.languages import romance
+from briefcast.spoken.numbers import cardinal
 from briefcast.spoken.tables import fields_of
-
-
-def _date(day: int, month: str, year: str, before: str) -> str:
-    words = "premier" if day == 1 else cardinal(day, "fr")
-    if month:
-        words += f" {month}"
-    return f"{words} {year}" if year else words
 
 
 def _time(hour: int, minute: int, second: int | None) -> str:
@@ -23,25 +19,59 @@ def _time(hour: int, minute: int, second: int | None) -> str:
     return words
 
 
-def _fraction(top: int, bottom: int) -> str:
-    if bottom > 20 and bottom != 100:
-        return ""
-    one = {2: "demi", 3: "tiers", 4: "quart"}.get(bottom, ordinal(bottom, "fr"))
-    many = {2: "demis", 3: "tiers", 4: "quarts"}.get(bottom, one + "s")
-    return f"{cardinal(top, 'fr')} {one if top == 1 else many}"
+def _ordinals(text: str, language: Language) -> str:
+    """ "le 2nd tour": the second of two."""
+    return re.sub(r"(?<![\w.,])2n?d(e?s?)(?!\w)", r"second\1", text)
 
 
-def _mixed(whole: int, top: int, bottom: int) -> str:
-    if (top, bottom) == (1, 2):
-        return f"{cardinal(whole, 'fr')} et demi"
-    return f"{cardinal(whole, 'fr')} et {_fraction(top, bottom)}"
+_ENDINGS = {
+    "trice": ("teur", "trice"),
+    "rice": ("eur", "rice"),
+    "euse": ("eur", "euse"),
+    "ère": ("er", "ère"),
+    "ne": ("n", "nne"),
+    "le": ("l", "lle"),
+    "te": ("t", "tte"),
+    "ve": ("f", "ve"),
+    "se": ("x", "se"),
+    "e": ("", "e"),
+}
+"""What stands behind the dot of "directeur·trice": endings of the masculine and of the feminine."""
+_INCLUSIVE = re.compile(r"\b([^\W\d_]+)[·•⋅‧](trice|rice|euse|ère|ne|le|te|ve|se|e)(?:[·•⋅‧]?(s))?(?!\w)")
 
+
+def _inclusive(text: str, language: Language) -> str:
+    """ "les étudiant·e·s" are said as both: "étudiantes et étudiants"."""
+
+    def say(match: re.Match[str]) -> str:
+        word, (masculine, feminine), plural = match[1], _ENDINGS[match[2]], match[3] or ""
+        if not word.endswith(masculine):
+            return match[0]
+        stem = word.removesuffix(masculine)
+        joint = language.word("and") if plural else language.word("or")
+        many = "" if word.endswith(("s", "x")) else plural
+        return f"{stem}{feminine}{plural} {joint} {word}{many}"
+
+    return _INCLUSIVE.sub(say, text)
+
+
+_PARTS = {
+    2: ("demi", "demis"),
+    3: ("tiers", "tiers"),
+    4: ("quart", "quarts"),
+    100: ("centième", "centièmes"),
+    1000: ("millième", "millièmes"),
+}
+_fraction = romance.fractions("fr", _PARTS)
+_fields = fields_of("french")
 
 FRENCH = Language(
     tag="fr",
-    **fields_of("french"),
-    say_date=_date,
+    **_fields,
+    say_date=romance.dates("fr", "premier"),
     say_time=_time,
     fraction=_fraction,
-    mixed=_mixed,
+    mixed=romance.mixed("fr", "et", "demi", _fraction),
+    regnal_number=romance.rulers("fr", _fields["queens"], 1),
+    own={"ordinals": _ordinals, "abbreviations": _inclusive},
 )

@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefcast.spoken.language import Language, Noun
-from briefcast.spoken.numbers import cardinal, ordinal
+from briefcast.spoken.languages import romance
+from briefcast.spoken.numbers import cardinal
 from briefcast.spoken.tables import fields_of
-
-
-def _date(day: int, month: str, year: str, before: str) -> str:
-    words = "primeiro" if day == 1 else cardinal(day, "pt")
-    if month:
-        words += f" de {month}"
-    return f"{words} de {year}" if year else words
 
 
 def _time(hour: int, minute: int, second: int | None) -> str:
@@ -23,39 +17,23 @@ def _time(hour: int, minute: int, second: int | None) -> str:
     return f"{words} e meia" if minute == 30 and hour <= 12 else f"{words} e {cardinal(minute, 'pt')}"
 
 
-def _fraction(top: int, bottom: int) -> str:
-    table = {
-        2: ("meio", "meios"),
-        3: ("terço", "terços"),
-        4: ("quarto", "quartos"),
-        100: ("centésimo", "centésimos"),
-    }
-    if bottom in table:
-        one, many = table[bottom]
-    elif bottom <= 10:
-        one = ordinal(bottom, "pt")
-        many = one + "s"
-    elif bottom <= 20:
-        one = cardinal(bottom, "pt") + " avo"
-        many = one + "s"
-    else:
-        return ""
-    return f"{cardinal(top, 'pt')} {one if top == 1 else many}"
-
-
-def _mixed(whole: int, top: int, bottom: int) -> str:
-    if (top, bottom) == (1, 2):
-        return f"{cardinal(whole, 'pt')} e meio"
-    return f"{cardinal(whole, 'pt')} e {_fraction(top, bottom)}"
-
+_PARTS = {
+    2: ("meio", "meios"),
+    3: ("terço", "terços"),
+    4: ("quarto", "quartos"),
+    100: ("centésimo", "centésimos"),
+}
+_fraction = romance.fractions("pt", _PARTS, ending=" avo")
+_fields = fields_of("portuguese")
 
 PORTUGUESE = Language(
     tag="pt",
-    **fields_of("portuguese"),
-    say_date=_date,
+    **_fields,
+    say_date=romance.dates("pt", "primeiro", " de "),
     say_time=_time,
     fraction=_fraction,
-    mixed=_mixed,
+    mixed=romance.mixed("pt", "e", "meio", _fraction),
+    regnal_number=romance.rulers("pt", _fields["queens"], 10),
 )
 
 

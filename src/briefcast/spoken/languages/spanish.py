@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 from briefcast.spoken.language import Language
-from briefcast.spoken.numbers import cardinal, ordinal
+from briefcast.spoken.languages import romance
+from briefcast.spoken.numbers import cardinal
 from briefcast.spoken.tables import fields_of
-
-
-def _date(day: int, month: str, year: str, before: str) -> str:
-    words = "primero" if day == 1 else cardinal(day, "es")
-    if month:
-        words += f" de {month}"
-    return f"{words} de {year}" if year else words
 
 
 def _time(hour: int, minute: int, second: int | None) -> str:
@@ -30,33 +24,15 @@ _PARTS = {
     8: ("octavo", "octavos"),
     100: ("centésimo", "centésimos"),
 }
-
-
-def _fraction(top: int, bottom: int) -> str:
-    if bottom in _PARTS:
-        one, many = _PARTS[bottom]
-    elif bottom <= 10:
-        one = ordinal(bottom, "es")
-        many = one + "s"
-    elif bottom <= 20:
-        one = cardinal(bottom, "es") + "avo"
-        many = one + "s"
-    else:
-        return ""
-    return f"{cardinal(top, 'es', 'm')} {one if top == 1 else many}"
-
-
-def _mixed(whole: int, top: int, bottom: int) -> str:
-    if (top, bottom) == (1, 2):
-        return f"{cardinal(whole, 'es')} y medio"
-    return f"{cardinal(whole, 'es')} y {_fraction(top, bottom)}"
-
+_fraction = romance.fractions("es", _PARTS, ending="avo")
+_fields = fields_of("spanish")
 
 SPANISH = Language(
     tag="es",
-    **fields_of("spanish"),
-    say_date=_date,
+    **_fields,
+    say_date=romance.dates("es", "primero", " de "),
     say_time=_time,
     fraction=_fraction,
-    mixed=_mixed,
+    mixed=romance.mixed("es", "y", "medio", _fraction),
+    regnal_number=romance.rulers("es", _fields["queens"], 10),
 )
