@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from briefcast.spoken.language import LOWER, UPPER, Language, alternatives
+from briefcast.spoken.numbers import cardinal
 from briefcast.spoken.romans import roman_value
 
 
@@ -153,6 +154,8 @@ def acronyms(text: str, language: Language) -> str:
             return match[0]
         if word in language.spelled:
             return " ".join(word) + tail
+        if language.base != "en" and re.fullmatch("[IVX]+", word) and roman_value(word) > 1:
+            return cardinal(roman_value(word), language.tag) + tail
         if _is_word(word, language) or 1 < roman_value(word) < 50:
             return match[0]
         return " ".join(word) + tail

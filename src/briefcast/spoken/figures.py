@@ -134,11 +134,14 @@ def scores(text: str, language: Language) -> str:
         )
     text = pair.sub(say, text)
     if language.colon_scores:
+        pairs = re.findall(r"(?<![\d:.])(\d{1,3}):(\d{2})(?![\d:])", text)
+        no_clock = any(int(left) > 24 or int(right) > 59 for left, right in pairs)
         text = re.sub(
             r"(?<![\d:.])(\d{1,3}):(\d{1,2})(?![\d:]| Uhr|\.\d)",
             lambda m: (
                 _say_score(m[1], m[2], language, voted=True)
                 if len(m[2]) == 1
+                or no_clock
                 or context.search(text[max(0, m.start() - 60) : m.start()] + text[m.end() : m.end() + 24])
                 else m[0]
             ),
@@ -251,8 +254,11 @@ def ranges(text: str, language: Language) -> str:
 
     def say(match: re.Match[str]) -> str:
         gender = gender_after(text, match.end(), language)
+        if gender == "f" and language.base == "de":  # "ein bis zwei Stunden"
+            gender = "m"
         low, high = say_number(match[1], language, gender), say_number(match[2], language, gender)
-        return f"{low} {language.word('to')} {high}"
+        joint = language.word("score to").strip() if ":" in match[0] else language.word("to")
+        return f"{low} {joint} {high}"
 
     pattern = (
         rf"(?<![\w.,/:-])({number})(?:{DASH}| {DASH} |:(?=\d{{1,3}}(?![\d:])))({number})(?![\w/]|{DASH}\d)"

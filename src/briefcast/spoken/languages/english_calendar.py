@@ -7,7 +7,7 @@ import re
 from briefcast.spoken.calendar import NOT_MORE, YEAR, month_pattern, number_of, valid, word_before
 from briefcast.spoken.figures import DASH
 from briefcast.spoken.language import Language, alternatives
-from briefcast.spoken.numbers import cardinal, ordinal, year
+from briefcast.spoken.numbers import cardinal, digits, ordinal, year
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DAYS = rf"{_DAY}(?:, {_DAY}){{0,4}},? (?:and|&|or|to|through|until|till) {_DAY}"
@@ -171,10 +171,18 @@ def times(text: str, language: Language) -> str:
         text,
     )
 
+    text = re.sub(
+        r"(?<![\w.,:])(\d{1,3}):([0-5]\d)\.(\d{1,3})(?![\d:])",
+        lambda m: f"{_clock(int(m[1]), m[2])} {language.word('point')} {digits(m[3], language.tag)}",
+        text,
+    )
+
     def without(match: re.Match[str]) -> str:
         hour, minute, second = int(match["h"]), int(match["m"]), match["s"]
-        if hour > 24 or second:
+        if hour > 24 and not second:
             return match[0]
+        if second:
+            return _duration(hour, minute, int(second))
         return language.say_time(hour, minute, None)
 
     text = re.sub(
