@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefcast.spoken.durations import durations
-from briefcast.spoken.figures import DASH
+from briefcast.spoken.figures import DASH, no_times, scores
 from briefcast.spoken.language import NOTHING, Language, PatternText, alternatives
 from briefcast.spoken.numbers import year
 
@@ -134,11 +134,13 @@ def _weekdays(text: str, language: Language) -> str:
         text,
     )
     month = month_pattern(language)
-    stop = r"\.?,?"
+    stop, digit = r"\.?,?", r"\d"
+    if language.base == "de":  # "Fr. 50" is money
+        digit = r"(?:0?[1-9]|[12]\d|3[01])\.(?!\d{3})"
     if all(name.islower() for name in language.weekdays):  # "ter" is a verb, "mer" the sea
         stop = rf"(?:\.,?|,?(?=\s\d{{1,2}}(?:[/.-]\d{{1,2}}(?!\d)|\.?(?:{language.of_month}|\s){month})))"
     return re.sub(
-        rf"(?<!\w)({names}){stop}(?=\s(?:\d|{month}))(?!\s\d{{1,2}}[:.]\d)",
+        rf"(?<!\w)({names}){stop}(?=\s(?:{digit}|{month}))(?!\s\d{{1,2}}[:.]\d)",
         lambda m: language.weekdays[m[1]] + ("," if m[0].endswith(",") else ""),
         text,
     )
@@ -149,6 +151,8 @@ def times(text: str, language: Language) -> str:
     text = language.own_rule("times", text)
     if language.clock_words != NOTHING:
         text = durations(text, language)
+    if language.colon_scores and no_times(text):
+        text = scores(text, language)
 
     def say(match: re.Match[str]) -> str:
         hour, minute = int(match["h"]), int(match["m"] or 0)

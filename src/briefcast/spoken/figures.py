@@ -134,20 +134,24 @@ def scores(text: str, language: Language) -> str:
         )
     text = pair.sub(say, text)
     if language.colon_scores:
-        pairs = re.findall(r"(?<![\d:.])(\d{1,3}):(\d{2})(?![\d:])", text)
-        no_clock = any(int(left) > 24 or int(right) > 59 for left, right in pairs)
         text = re.sub(
             r"(?<![\d:.])(\d{1,3}):(\d{1,2})(?![\d:]| Uhr|\.\d)",
             lambda m: (
                 _say_score(m[1], m[2], language, voted=True)
                 if len(m[2]) == 1
-                or no_clock
+                or no_times(text)
                 or context.search(text[max(0, m.start() - 60) : m.start()] + text[m.end() : m.end() + 24])
                 else m[0]
             ),
             text,
         )
     return text
+
+
+def no_times(text: str) -> bool:
+    """Whether there is a pair with a colon that is no time of day, so that its neighbours are none either."""
+    pairs = re.findall(r"(?<![\d:.])(\d{1,3}):(\d{2})(?![\d:])", text)
+    return any(int(left) > 24 or int(right) > 59 for left, right in pairs)
 
 
 @lru_cache(maxsize=16)
@@ -174,15 +178,16 @@ def _say_score(
 def _verse(language: Language) -> re.Pattern[str]:
     book, more = alternatives(language.scriptures), alternatives(language.scales)
     verse = rf"(\d{{1,3}})[:.](\d{{1,3}})(?:\s?{DASH}\s?(\d{{1,3}}))?"
-    return re.compile(rf"\b({book}) {verse}(?![\d%]|[.,:]\d|\s?(?:{more})\b)")
+    return re.compile(rf"\b(?:([123]) )?({book}) {verse}(?![\d%]|[.,:]\d|\s?(?:{more})\b)")
 
 
 def verses(text: str, language: Language) -> str:
     """Chapter and verse: "John 3:16", "Matthew 27.3-10"."""
 
     def say(match: re.Match[str]) -> str:
-        chapter, verse, last = (cardinal(part, language.tag) if part else "" for part in match.groups()[1:])
-        return f"{match[1]} {chapter} {verse}" + (f" {language.word('to')} {last}" if last else "")
+        chapter, verse, last = (cardinal(part, language.tag) if part else "" for part in match.groups()[2:])
+        volume = f"{ordinal(match[1], language.tag).capitalize()} " if match[1] else ""
+        return f"{volume}{match[2]} {chapter} {verse}" + (f" {language.word('to')} {last}" if last else "")
 
     return _verse(language).sub(say, text) if language.scriptures else text
 

@@ -49,7 +49,9 @@ def clean(text: str, language: Language) -> str:
             out.append(_compatible(char))
         else:
             out.append(char)
-    return _SPACES.sub(" ", "".join(out).translate(_QUOTES)).strip()
+    text = "".join(out)
+    text = re.sub(r"(?<=\d)\.(?=[A-ZÄÖÜ][a-zß-ÿ])", ". ", text)
+    return _SPACES.sub(" ", text.translate(_QUOTES)).strip()
 
 
 def _compatible(char: str) -> str:
@@ -173,7 +175,7 @@ def notes(text: str, language: Language) -> str:
         r"(?<=\d)([²³])(?!\w)", lambda m: " " + language.word("squared" if m[1] == "²" else "cubed"), text
     )
     text = re.sub(
-        r"\s?\[(?:\d{1,3}(?:[-–,]\s?\d{1,3}){0,5}|[a-z]|note \d{1,3}|citation needed|sic)\]", "", text
+        r"\s?\[(?:\d{1,3}(?:[-–,]\s?\d{1,3}){0,5}|[a-z]|note \d{1,3}|citation needed|sic)\](?!\w)", "", text
     )
     return re.sub(r"\[([^\[\]]{1,200})\]", r"\1", text)
 
@@ -182,6 +184,8 @@ def signs(text: str, language: Language) -> str:
     """Signs that belong to the number behind them: #1, §5, ~500, 3×4."""
     if language.base != "en":
         text = re.sub(r"(?<!\w)[’'‘](?=\d)", "", text)
+        text = re.sub(r"(?<=\d0)[’']s(?!\w)", "", text)
+    text = re.sub(r"\+\s?/\s?[-–−]", "±", text)
     text = re.sub(r"#\s?(?=\d)", f"{language.word('number')} ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {language.word('by')} ", text)
     text = re.sub(r"§§?\s?(?=\d)", f"{language.word('section')} ", text)
@@ -206,9 +210,12 @@ def symbols(text: str, language: Language) -> str:
 
 
 def pauses(text: str, language: Language) -> str:
-    """Dashes and parentheses become commas; ellipses and doubled stops are evened out."""
+    """Dashes and parentheses become commas, but for those within a word ("client(s)", "(Ab-)Wasser")."""
     text = re.sub(r"\s*(?:—|―|--+|⸺)\s*|\s+[-–−]\s+|(?<=[^\W\d_])\s?–\s(?=\w)|^\s*[-–—]\s+", ", ", text)
     text = re.sub(r"(?<=\w)[‐‑–](?=\w)", "-", text)
+    text = re.sub(r"(?<=[^\W\d_])\([a-zà-ÿ]{1,2}\)(?!\w)", "", text)
+    text = re.sub(r"(?<=[^\W\d_])\(([a-zà-ÿ]{3,8})\)(?!\w)", r" \1", text)
+    text = re.sub(r"\(([^\W\d_]{1,15}-)\)(?=\w)", r"\1", text)
     text = re.sub(
         r"\s*\(\s*([^()]{0,400}?)\s*\)", lambda m: f", {m[1]}, " if m[1].strip(" ,.;") else " ", text
     )

@@ -146,7 +146,10 @@ def _adjective(match: re.Match[str], language: Language) -> bool:
         return False
     if match[3] in language.close_units and len(match[3]) == 1:
         return False
-    if match[2] == "-" or (not match[2] and re.fullmatch(r"(?!.*(?:ed|ing|ly|er)$)[a-z-]+", after[1])):
+    if match[2] == "-" or (
+        (not match[2] or match[3] in language.rates)
+        and re.fullmatch(r"(?!.*(?:ed|ing|ly|er)$)[a-z-]+", after[1])
+    ):
         return True
     if not after[1].islower():
         return False
@@ -217,6 +220,8 @@ def phones(text: str, language: Language) -> str:
 
     def say(match: re.Match[str]) -> str:
         groups = re.findall(r"\d+", match[0])
+        if sum(map(len, groups)) < 7:
+            return match[0]
         plus = f"{language.word('plus')} " if match[0].startswith("+") else ""
         pairs = language.base == "fr" and not plus
         told = (cardinal(g, "fr") if pairs and g[0] != "0" else digits(g, language.tag) for g in groups)
@@ -228,6 +233,11 @@ def phones(text: str, language: Language) -> str:
         r"(?<![\d.,$€£-])\d-\d{3}-\d{3}-\d{4}(?!\d)",
         r"(?<![\d.,$€£-])\d{3}-\d{4}(?![\d-])",
         *language.phones,
+        *(
+            (r"(?<![\d.,/:€$-])0\d{1,4}(?:[ /-]\d{2,8}){1,4}(?!\d|[.,:/-]\d)",)
+            if language.point == ","
+            else ()
+        ),
     ]
     for pattern in patterns:
         text = re.sub(pattern, say, text)

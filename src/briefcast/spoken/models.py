@@ -26,6 +26,7 @@ def designations(text: str, language: Language) -> str:
 
 
 def _plain_designations(text: str, language: Language) -> str:
+    text = language.own_rule("designations", text)
     text = re.sub(r"([₀-₉]+)", lambda m: m[1].translate(_SUBSCRIPTS), text)
     text = re.sub(
         rf"(?<![\w.])([{UPPER}]{{2,3}})(\d{{1,2}}\.\d)(?![\w.])",

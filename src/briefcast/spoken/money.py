@@ -152,12 +152,12 @@ def _amount(written: str, scale: str | None, currency: Currency, language: Langu
 def _with_cents(written: str, currency: Currency, language: Language) -> str:
     """ "5.50" with both units; empty when there is no hundredth part to tell."""
     whole, fraction, _ = split_number(written, language)
-    if len(fraction) != 2 or currency.cent is None:
-        return ""
     unit, cent = currency.unit, currency.cent
     front = f"{cardinal(whole, language.tag, unit.gender)} {unit.one if int(whole) == 1 else unit.many}"
     if fraction == "00":
         return front
+    if len(fraction) != 2 or cent is None:
+        return ""
     small = f"{cardinal(int(fraction), language.tag, cent.gender)} {cent.one if int(fraction) == 1 else cent.many}"  # noqa: E501
     if int(whole) == 0:
         return small

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefcast.spoken.language import Language, Noun
-from briefcast.spoken.languages import english_calendar, english_places
+from briefcast.spoken.languages import english_calendar, english_numbers, english_places
 from briefcast.spoken.numbers import cardinal, ordinal
 from briefcast.spoken.tables import fields_of
 
@@ -61,6 +61,7 @@ ENGLISH = Language(
         "dates": english_calendar.dates,
         "times": english_calendar.times,
         "abbreviations": english_places.places,
+        "designations": english_numbers.designations,
         "decades": english_calendar.decades,
         "years": english_calendar.years,
     },

@@ -7,7 +7,7 @@ from briefcast.spoken.languages.german_endings import (
     ACCUSATIVE,
     DATIVE,
     abbreviations,
-    ending,
+    day_ending,
     lists,
     ordinals,
 )
@@ -15,13 +15,8 @@ from briefcast.spoken.numbers import cardinal, ordinal
 from briefcast.spoken.tables import fields_of
 
 
-def _day_ending(before: str) -> str:
-    """The ending of a day of the month: prepositions of time take the dative."""
-    return "n" if before.lower() in ("nach", "vor", "bis") else ending(before, "Tag", GERMAN)[1:]
-
-
 def _date(day: int, month: str, year: str, before: str) -> str:
-    words = ordinal(day, "de", ending=_day_ending(before))
+    words = ordinal(day, "de", ending=day_ending(before, GERMAN))
     if month:
         words += f" {month}"
     return f"{words} {year}" if year else words

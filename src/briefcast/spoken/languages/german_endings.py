@@ -23,7 +23,7 @@ _STRONG_DATIVE = {"m": "em", "f": "er", "n": "em", "p": "en"}
 def ending(before: str, noun: str, language: Language) -> str:
     """The ending of an adjective: "e", "er", "es", "en" or "em"."""
     word, kind = before.lower(), _kind(noun, language)
-    if word in _WEAK:
+    if word in _WEAK or (before.islower() and len(word) > 5 and word.endswith("en")):
         return "en"
     if word in _WEAK_E:
         return "e"
@@ -35,6 +35,8 @@ def ending(before: str, noun: str, language: Language) -> str:
         return _after_der(found[1], kind)
     if found := _LIKE_EIN.fullmatch(word):
         return _after_ein(found[1] or "", kind)
+    if kind == "m" and noun.endswith(("en", "ern", "eln")):
+        kind = "p"
     if word in DATIVE:
         return _STRONG_DATIVE[kind]
     if word in ACCUSATIVE and kind == "m":
@@ -52,12 +54,13 @@ def _after_der(last: str, kind: str) -> str:
 
 def _after_ein(last: str, kind: str) -> str:
     if last == "e":
-        return "e" if kind == "f" else "en"
-    return _STRONG[kind] if not last else "en"
+        return "en" if kind == "p" else "e"
+    return "en" if last else ("es" if kind == "n" else "er")
 
 
 def _kind(noun: str, language: Language) -> str:
     """The gender of a noun by how it ends, "m" when nothing tells; "p" for what can only be a plural."""
+    noun = noun.rpartition("-")[2]
     if _PLURAL.fullmatch(noun):
         return "p"
     if re.fullmatch(language.neuter, noun):
@@ -66,7 +69,7 @@ def _kind(noun: str, language: Language) -> str:
 
 
 _ORDINAL_NOUNS = re.compile(
-    r"FC|Lesung|\w*(?i:liga|platz|runde|halbzeit|weltkriegs?|klasse|jahrhunderts?|spieltag|mannschaft|auflage|etappe|"
+    r"FC|Lesung|Tag|\w*(?i:liga|platz|runde|halbzeit|weltkriegs?|klasse|jahrhunderts?|spieltag|mannschaft|auflage|etappe|"
     r"jahrestag|geburtstag|minute|staffel|quartal|senat|kammer)"
 )
 """Nouns that make a number before them an ordinal also at the start of a text, where it could be of a list."""  # noqa: E501
@@ -86,6 +89,11 @@ _ONE = re.compile(
 )
 
 
+def day_ending(before: str, language: Language) -> str:
+    """The ending of a day of the month without its "e": prepositions take the dative of a weak one."""
+    return "n" if before.lower() in DATIVE else ending(before, "Tag", language)[1:]
+
+
 def lists(text: str, language: Language) -> str:
     """ "am 3. und 4. Mai", "im 19. und 20. Jahrhundert", "24./30.10.": all agree with the one noun."""
 
@@ -93,7 +101,9 @@ def lists(text: str, language: Language) -> str:
         before = match["before"] or ""
         if match["noun"] in language.sentence_starters:
             return match[0]
-        suffix = ending(before, match["noun"] or "Tag", language)[1:]
+        noun = match["noun"] or ""
+        of_month = match["month"] or noun.lower() in language.month_forms
+        suffix = day_ending(before, language) if of_month else ending(before, noun, language)[1:]
         days = re.sub(r"\.\s?[–-]\s?(?=\d)", ". bis ", match["days"])
         days = re.sub(r"\.\s?/\s?(?=\d)", ". und ", days)
         told = re.sub(r"(\d+)\.", lambda day: ordinal(day[1], "de", ending=suffix), days)
@@ -126,7 +136,9 @@ def _is_ordinal(match: re.Match[str], language: Language) -> bool:
     before, noun = (match["before"] or "").lower(), match["next"]
     if _ORDINAL_NOUNS.fullmatch(noun):
         return True
-    if noun in language.sentence_starters or not before or re.fullmatch(language.labels, before, re.I):
+    if not before and match.string[: match.start()].rstrip()[-1:] not in tuple(",;–"):
+        return False
+    if noun in language.sentence_starters or re.fullmatch(language.labels, before, re.I):
         return False
     articles = before in _WEAK | _WEAK_E | {"der", "die"} or _LIKE_DER.fullmatch(before)
     return bool(articles or _LIKE_EIN.fullmatch(before)) or len(match["number"]) <= 3

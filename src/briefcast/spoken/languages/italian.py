@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefcast.spoken.language import Language
 from briefcast.spoken.languages import romance
 from briefcast.spoken.numbers import cardinal
@@ -17,6 +19,12 @@ def _time(hour: int, minute: int, second: int | None) -> str:
     return words
 
 
+def _elisions(text: str, language: Language) -> str:
+    """The forms of "one" where a number has become a word: "un’ora", "uno studente"."""
+    text = re.sub(r"\buna (?=ora\b)", "un’", text)
+    return re.sub(r"\bun (?=(?:s[bcdfglmnpqrtv]|z|gn|ps)[a-zà-ù])", "uno ", text)
+
+
 _fraction = romance.fractions("it", {2: ("mezzo", "mezzi"), 100: ("centesimo", "centesimi")})
 _fields = fields_of("italian")
 
@@ -28,4 +36,5 @@ ITALIAN = Language(
     fraction=_fraction,
     mixed=romance.mixed("it", "e", "mezzo", _fraction),
     regnal_number=romance.rulers("it", _fields["queens"], 9999),
+    own={"abbreviations": _elisions},
 )
