@@ -44,7 +44,8 @@ def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]
         rf"({quantity(language)})(\s?-?)({rates}|{units})((?:/(?:{units}|{per})){{0,2}})(?![\w²³/]|[’']\w)"
     )
     alone = [name for name in (*language.rates, *language.units) if "/" in name or name[-1] in "²³"]
-    bare = rf"(?<![\w/])({alternatives(alone)})(?![\w²³])"
+    per_one = rf"(?<=\b{language.word('per')} )(?:{alternatives(_unmistakable(language))})"
+    bare = rf"(?<![\w/])({alternatives(alone)}|{per_one})(?![\w²³])"
     return re.compile(pattern), re.compile(bare)
 
 
@@ -86,13 +87,14 @@ def _alone(match: re.Match[str], language: Language) -> str:
 def _after_words(language: Language) -> re.Pattern[str]:
     """A unit behind a number that is a word already: "1.5 million kg", "four and a half lbs"."""
     scales = {form for scale in language.scales.values() for form in scale[:2]}
-    names = [
-        name
-        for name in (*language.units, *language.rates)
-        if len(name) > 1
-        and name not in ("in", "min", "bar", "cal", "in.", "px", "pp", "MP", "inch", "ch", "pt")
-    ]
-    return re.compile(rf"\b({alternatives([*scales, *language.halves])}) ({alternatives(names)})(?![\w²³])")
+    names = alternatives(_unmistakable(language))
+    return re.compile(rf"\b({alternatives([*scales, *language.halves])}) ({names})(?![\w²³])")
+
+
+def _unmistakable(language: Language) -> list[str]:
+    """Units that are no other word where no number stands before them."""
+    others = ("in", "min", "bar", "cal", "in.", "px", "pp", "MP", "inch", "ch", "pt", "mi", "ha", "ms", "hp")
+    return [name for name in (*language.units, *language.rates) if len(name) > 1 and name not in others]
 
 
 def _after_slash(name: str, language: Language) -> str:
@@ -146,10 +148,8 @@ def _adjective(match: re.Match[str], language: Language) -> bool:
         return False
     if match[3] in language.close_units and len(match[3]) == 1:
         return False
-    if match[2] == "-" or (
-        (not match[2] or match[3] in language.rates)
-        and re.fullmatch(r"(?!.*(?:ed|ing|ly|er)$)[a-z-]+", after[1])
-    ):
+    close = not match[2] or match[3] in language.rates
+    if match[2] == "-" or (close and re.fullmatch(r"(?!.*(?:ed|ing|ly|er)$)[a-z-]+", after[1])):
         return True
     if not after[1].islower():
         return False
