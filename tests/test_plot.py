@@ -115,7 +115,7 @@ def test_command_says_what_is_wrong(made: Episode, tmp_path: Path) -> None:
     assert "x.json" in words
     code, words = told(made.audio, "-o", tmp_path / "absent" / "x.png")
     assert code == 1
-    assert "could not be written" in words
+    assert "cannot be written" in words
 
 
 def test_an_episode_without_its_audio(made: Episode, tmp_path: Path) -> None:

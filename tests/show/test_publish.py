@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from briefcast import episode, settings
+from briefcast import episode, settings, whole
 from briefcast.errors import OutputUnwritable, ShowInvalid
 from briefcast.show import files, items
 from briefcast.show import publish as publishing
@@ -199,7 +199,7 @@ def test_a_full_disk_at_any_write_leaves_a_consistent_show(
     for path in (show / "fog").iterdir():
         path.unlink()
     count = 0
-    real = publishing.write_atomically
+    real = whole.write
 
     def failing(path: Path, data: bytes) -> None:
         nonlocal count
@@ -208,7 +208,7 @@ def test_a_full_disk_at_any_write_leaves_a_consistent_show(
             raise OSError(28, "No space left on device", str(path))
         real(path, data)
 
-    monkeypatch.setattr(publishing, "write_atomically", failing)
+    monkeypatch.setattr(whole, "write", failing)
     with pytest.raises(OutputUnwritable, match="No space left"):
         run(show)
     assert_consistent(show / "public")

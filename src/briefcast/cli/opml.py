@@ -20,9 +20,8 @@ Examples:
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write (default: print).")
 def command(folders: tuple[Path, ...], url: str, output: Path | None) -> None:
     """Write the subscriptions to the shows in FOLDERS as OPML, for import into a podcast app."""
-    from briefcast import settings
+    from briefcast import settings, whole
     from briefcast.errors import OutputUnwritable, UsageInvalid
-    from briefcast.show.files import write_atomically
     from briefcast.show.opml import render
 
     shows = [settings.load(folder) for folder in folders or (Path("."),)]
@@ -36,7 +35,7 @@ def command(folders: tuple[Path, ...], url: str, output: Path | None) -> None:
         click.echo(document.decode(), nl=False)
         return
     try:
-        write_atomically(output, document)
+        whole.write(output, document)
     except OSError as error:
         raise OutputUnwritable(f"{output}: cannot be written ({error.strerror})") from error
     click.echo(f"Wrote {output}")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
-from briefcast.errors import OutputUnwritable
+from briefcast.cli.output import write_bytes
 
 
 @click.command(
@@ -37,12 +35,5 @@ def command(episode: Path, output: Path | None) -> None:
     music = [(start, end) for start, end in json.loads(manifest.read_text("utf-8")).get("music", [])]
     output = output or episode.with_suffix(".png")
     picture = draw(told, music, output.suffix.lower().lstrip("."))
-    try:
-        with tempfile.NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as file:
-            file.write(picture)
-        os.replace(file.name, output)
-    except OSError as error:
-        raise OutputUnwritable(
-            f"{output} could not be written ({error.strerror}); choose another place."
-        ) from error
+    write_bytes(picture, output)
     click.echo(str(output))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import subprocess
 import tempfile
@@ -11,7 +10,8 @@ import wave
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefcast.errors import AudioFailed, OutputUnwritable, UsageInvalid
+from briefcast.cli.output import write_bytes
+from briefcast.errors import AudioFailed, UsageInvalid
 
 if TYPE_CHECKING:
     from briefcast.spoken import Lexicon
@@ -99,19 +99,7 @@ def write_sound(take: Take, output: Path) -> None:
             "pipe:1",
         ]
         sound, _ = ffmpeg.run(arguments, f"encoding {output.name}", stdin=sound)
-    partial = ""
-    try:
-        handle, partial = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(sound)
-        os.chmod(partial, 0o644)
-        os.replace(partial, output)
-    except OSError as error:
-        if partial:
-            Path(partial).unlink(missing_ok=True)
-        raise OutputUnwritable(
-            f"{output} cannot be written ({error.strerror}); choose another place"
-        ) from error
+    write_bytes(sound, output)
 
 
 def play(take: Take) -> None:

@@ -1,40 +1,36 @@
-"""Whole files or none: atomic writes, names that every host accepts, and the lock of a show."""
+"""The files of a show: copies that are checked, names that every host accepts, and the lock."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import re
-import tempfile
 import unicodedata
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
+from briefcast import whole
 from briefcast.errors import ShowInvalid
 
 _CHUNK_BYTES = 1 << 20
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write ``data`` so that ``path`` is at every moment the old file or the new one."""
-    _replace(path, lambda descriptor: _write_all(descriptor, data))
-
-
-def copy_atomically(source: Path, path: Path, expected: str) -> bool:
-    """Copy ``source`` to ``path`` likewise, if its SHA-256 is ``expected``; whether it was."""
+def copy_if(source: Path, path: Path, expected: str) -> bool:
+    """Copies ``source`` to ``path`` if its SHA-256 is ``expected``; whether it was. Whole or not at all."""
     digest = hashlib.sha256()
 
-    def copy(descriptor: int) -> None:
+    def copy(file: BinaryIO) -> None:
         with source.open("rb") as stream:
             while block := stream.read(_CHUNK_BYTES):
                 digest.update(block)
-                _write_all(descriptor, block)
+                file.write(block)
         if digest.hexdigest() != expected:
             raise _Different
 
     try:
-        _replace(path, copy)
+        whole.fill(path, copy)
     except _Different:
         return False
     return True
@@ -42,29 +38,6 @@ def copy_atomically(source: Path, path: Path, expected: str) -> bool:
 
 class _Different(Exception):
     pass
-
-
-def _write_all(descriptor: int, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]
-
-
-def _replace(path: Path, write: Callable[[int], None]) -> None:
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        try:
-            write(descriptor)
-            os.fsync(descriptor)
-            if hasattr(os, "fchmod"):
-                os.fchmod(descriptor, 0o644)
-        finally:
-            os.close(descriptor)
-        os.replace(name, path)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise
 
 
 def sha256(path: Path) -> str:

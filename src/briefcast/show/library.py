@@ -13,8 +13,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from briefcast import whole
 from briefcast.errors import BriefcastError, ShowInvalid
-from briefcast.show.files import write_atomically
 from briefcast.types import Episode
 
 ENTRY_NAME = "entry.json"
@@ -128,7 +128,7 @@ def keep(entry: Entry) -> None:
         data["added"] = entry.added.astimezone(UTC).isoformat().replace("+00:00", "Z")
     if entry.draft:
         data["draft"] = True
-    write_atomically(entry.folder / ENTRY_NAME, (json.dumps(data, indent=1) + "\n").encode())
+    whole.write(entry.folder / ENTRY_NAME, (json.dumps(data, indent=1) + "\n").encode())
 
 
 def dated(found: Iterable[Entry], now: datetime) -> tuple[tuple[Entry, ...], tuple[str, ...]]:

@@ -14,10 +14,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from briefcast import settings
+from briefcast import settings, whole
 from briefcast.errors import OutputUnwritable, ShowInvalid
 from briefcast.show import cover, jsonfeed, library, rss, site
-from briefcast.show.files import copy_atomically, locked, write_atomically
+from briefcast.show.files import copy_if, locked
 from briefcast.show.items import PAGE_ITEMS, File, Item, assemble, base, feed_name, pages
 from briefcast.show.starter import new_guid, with_guid
 from briefcast.types import Show
@@ -133,7 +133,7 @@ def _with_stored_guid(show: Show, folder: Path) -> Show:
         return show
     path = folder / settings.FILE_NAME
     guid = new_guid(base(show) if show.base_url else "")
-    write_atomically(path, with_guid(path.read_text(encoding="utf-8-sig"), guid).encode())
+    whole.write(path, with_guid(path.read_text(encoding="utf-8-sig"), guid).encode())
     return replace(show, guid=guid)
 
 
@@ -143,12 +143,12 @@ def _write(path: Path, content: File | bytes) -> bool:
         if path.is_file() and not path.is_symlink() and path.read_bytes() == content:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, content)
+        whole.write(path, content)
         return True
     if path.is_file() and not path.is_symlink() and path.stat().st_size == content.size_bytes:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    if not copy_atomically(content.source, path, content.sha256):
+    if not copy_if(content.source, path, content.sha256):
         raise ShowInvalid(f"{content.source}: is not the file that its manifest describes; make it again")
     return True
 
@@ -173,4 +173,4 @@ def _keep_ledger(folder: Path, files: set[str]) -> None:
     data = (json.dumps(sorted(files), indent=0) + "\n").encode()
     path = folder / LEDGER
     if not path.is_file() or path.read_bytes() != data:
-        write_atomically(path, data)
+        whole.write(path, data)

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from briefcast import whole
 from briefcast.errors import OutputUnwritable, ShowInvalid
 from briefcast.settings import FILE_NAME, KEYS, SCHEMA_NAME, from_dict, podcast_guid
-from briefcast.show.files import write_atomically
 from briefcast.types import Show
 
 README = """# {title}
@@ -54,11 +54,11 @@ def start(folder: Path, values: Mapping[str, Any], *, private: bool = False) -> 
     feed = f"{show.base_url or 'https://your.address/'}feed.xml"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(folder / SCHEMA_NAME, (json.dumps(schema(), indent=2) + "\n").encode())
+        whole.write(folder / SCHEMA_NAME, (json.dumps(schema(), indent=2) + "\n").encode())
         if not (folder / "README.md").exists():
             readme = README.format(title=show.title, feed=feed)
-            write_atomically(folder / "README.md", readme.encode())
-        write_atomically(path, to_toml(told).encode())
+            whole.write(folder / "README.md", readme.encode())
+        whole.write(path, to_toml(told).encode())
     except OSError as error:
         raise OutputUnwritable(
             f"{folder}: cannot be written ({error.strerror}); choose another folder"

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from briefcast import whole
 from briefcast.errors import BriefcastError, OutputUnwritable, ShowInvalid
-from briefcast.show.files import copy_atomically, sha256, write_atomically
+from briefcast.show.files import copy_if, sha256
 from briefcast.show.items import base
 from briefcast.show.media_types import media_type
 from briefcast.types import Show
@@ -171,12 +172,12 @@ class _Folder:
 
     def put(self, source: Path, path: str, digest: str) -> None:
         (self._root / path).parent.mkdir(parents=True, exist_ok=True)
-        if not copy_atomically(source, self._root / path, digest):
+        if not copy_if(source, self._root / path, digest):
             raise ShowInvalid(f"{source} changed while it was copied; publish again")
 
     def write(self, path: str, data: bytes) -> None:
         self._root.mkdir(parents=True, exist_ok=True)
-        write_atomically(self._root / path, data)
+        whole.write(self._root / path, data)
 
     def read(self, path: str) -> bytes | None:
         return (self._root / path).read_bytes() if (self._root / path).is_file() else None

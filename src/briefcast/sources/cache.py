@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+from briefcast import whole
 
 MAX_KEPT_BYTES = 5_000_000
 """Larger answers are not kept."""
@@ -69,10 +69,7 @@ class Cache:
         head = json.dumps({"for": url, "url": answer.url, "headers": headers, "sha256": digest})
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=self._folder, suffix=".part")
-            with os.fdopen(handle, "wb") as file:
-                file.write(head.encode() + b"\n" + answer.body)
-            os.replace(temporary, self._file(url))
+            whole.write(self._file(url), head.encode() + b"\n" + answer.body, private=True)
             self._forget()
         except OSError:
             return

@@ -13,12 +13,11 @@ import hashlib
 import io
 import json
 import os
-import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefcast import clock
+from briefcast import clock, whole
 from briefcast.types import Take, Word
 
 LIMIT_BYTES = 2 * 1024**3
@@ -173,12 +172,4 @@ def _unpack(data: bytes) -> Take | None:
 
 def _write(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, part = tempfile.mkstemp(suffix=".part", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(part, path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(part)
-        raise
+    whole.write(path, data, private=True)

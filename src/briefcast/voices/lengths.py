@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import threading
 from pathlib import Path
 
+from briefcast import whole
 from briefcast.voices import Voice
 from briefcast.voices.cache import TakeCache, key
 
@@ -73,9 +73,7 @@ class Lengths:
         self._learnt = {}
         with contextlib.suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
-            part = file.with_suffix(f".{os.getpid()}.part")
-            part.write_text(json.dumps(state, sort_keys=True))
-            os.replace(part, file)
+            whole.write(file, json.dumps(state, sort_keys=True).encode(), private=True)
 
     def _factor(self, voice: Voice) -> float:
         name = _id(voice)

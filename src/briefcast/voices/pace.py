@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import random
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from briefcast import whole
 
 SLOWEST_S = 20.0
 LONGEST_HOLD_S = 60.0
@@ -100,9 +101,7 @@ class Pace:
             state["next"] = round(self._now() + self._interval_s, 3)
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            part = self._file.with_suffix(f".{os.getpid()}.part")
-            part.write_text(json.dumps(state))
-            os.replace(part, self._file)
+            whole.write(self._file, json.dumps(state).encode(), private=True)
 
 
 def state_file(name: str) -> Path:
