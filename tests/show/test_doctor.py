@@ -221,6 +221,13 @@ def test_what_is_no_feed(tmp_path: Path) -> None:
         assert found(of_folder(tmp_path, NOW, 3))
 
 
+def test_a_date_beyond_all_calendars_is_no_crash(published: Path) -> None:
+    whole = of_folder(published.parent, NOW, 0)
+    damaged = re.sub(rb"<pubDate>\w+, \d+", b"<pubDate>Wed, " + b"9" * 30, whole.data)
+    assert damaged != whole.data
+    assert found(Subject(damaged, whole.url, whole.reach, NOW, 0))
+
+
 @given(st.data())
 @hypothesis_settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

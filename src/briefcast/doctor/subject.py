@@ -212,7 +212,7 @@ def _item(element: ET.Element, number: int) -> Item:
     published = None
     try:
         published = parsedate_to_datetime(element.findtext("pubDate") or "")
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         published = None
     return Item(
         element,
