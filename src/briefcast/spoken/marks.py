@@ -16,7 +16,7 @@ _PRIVATE_END = 0xF8FF
 
 
 def clean(text: str, language: Language) -> str:
-    """One form for each character: no controls, no invisible marks, ASCII digits, plain blanks."""
+    """One form for each character: no controls, ASCII digits, plain blanks, no brackets within a word ("client(s)")."""  # noqa: E501
     group = {"en": ",", "de": ".", "it": ".", "es": ".", "pt": ".", "fr": " "}.get(language.base, ",")
     text = re.sub(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))", group, text)
     if language.base in ("de", "it", "fr"):
@@ -51,6 +51,9 @@ def clean(text: str, language: Language) -> str:
             out.append(char)
     text = "".join(out)
     text = re.sub(r"(?<=\d)\.(?=[A-ZÄÖÜ][a-zß-ÿ])", ". ", text)
+    text = re.sub(r"(?<=[^\W\d_])\([a-zà-ÿ]{1,2}\)(?!\w)", "", text)
+    text = re.sub(r"(?<=[^\W\d_])\(innen\)", " innen", text)
+    text = re.sub(r"\(([^\W\d_]{1,15}-)\)(?=\w)", r"\1", text)
     return _SPACES.sub(" ", text.translate(_QUOTES)).strip()
 
 
@@ -210,12 +213,9 @@ def symbols(text: str, language: Language) -> str:
 
 
 def pauses(text: str, language: Language) -> str:
-    """Dashes and parentheses become commas, but for those within a word ("client(s)", "(Ab-)Wasser")."""
+    """Dashes and parentheses become commas; ellipses and doubled stops are evened out."""
     text = re.sub(r"\s*(?:—|―|--+|⸺)\s*|\s+[-–−]\s+|(?<=[^\W\d_])\s?–\s(?=\w)|^\s*[-–—]\s+", ", ", text)
     text = re.sub(r"(?<=\w)[‐‑–](?=\w)", "-", text)
-    text = re.sub(r"(?<=[^\W\d_])\([a-zà-ÿ]{1,2}\)(?!\w)", "", text)
-    text = re.sub(r"(?<=[^\W\d_])\(([a-zà-ÿ]{3,8})\)(?!\w)", r" \1", text)
-    text = re.sub(r"\(([^\W\d_]{1,15}-)\)(?=\w)", r"\1", text)
     text = re.sub(
         r"\s*\(\s*([^()]{0,400}?)\s*\)", lambda m: f", {m[1]}, " if m[1].strip(" ,.;") else " ", text
     )

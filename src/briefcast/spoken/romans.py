@@ -117,6 +117,8 @@ def _century(match: re.Match[str], language: Language, kind: str) -> str:
         return match[0].replace(match["n"], words, 1)
     feminine = match.groupdict().get("f") or ""
     words = ordinal(value, language.tag, "f" if feminine else "m")
+    if language.base == "es":
+        words = re.sub(r"(prim|terc)ero$", r"\1er", words)
     start, end = match.span("n")
     tail = match.end("mark") if match.groupdict().get("mark") else end
     offset = match.start()
