@@ -70,7 +70,8 @@ _STAMP = re.compile(
     r"(?=\s|\Z|[:–—-])"
 )
 _CREDIT = re.compile(
-    r"[(\[]?(?:(?:file |handout |stock )?"
+    r"(?:(?:image|media|video)\s?caption)|(?:figure|fig\.|abbildung|abb\.|figura) ?\d+\s?[:.]|courtesy of\s"
+    r"|[(\[]?(?:(?:file |handout |stock )?"
     r"(?:photos?|photographs?|images?|pictures?|illustrations?|graphic|video)"
     r"(?: credits?| courtesy| source)?|photo(?:graphie|graphy)?s?|fotos?|symbolbild"
     r"|bild(?:er|quelle|nachweis)?"
@@ -84,7 +85,12 @@ _AGENCY = re.compile(
     r"(?:[/|(]|\bvia |©\s?)\s?(?:Getty(?: Images)?|Reuters|REUTERS|AFP|AP(?: Photo)?|EPA|EFE|dpa|ANSA|Alamy|"
     r"Shutterstock|Unsplash|iStock|Pexels|Bloomberg|Agência Brasil|Europa Press|imago)[^.!?\n]{0,30}\Z"
 )
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_END_CREDIT = re.compile(
+    r"(?:©\s?|\b(?:photo by|(?:photos?|fotos?|bild|bildquelle|image|imagen|imagem|cr[ée]dits?|quelle):)\s?)"
+    r"(?-i:[A-ZÀ-Þ]|\w+\.\w)(?:[^.!?\n]|\.(?=\w)){1,40}\Z|\A[\w .&-]{3,40}/[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3}\Z",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[A-Z]:[\\/]\S|(?:[^\s/]+/){3}")
 _ENDS_LIKE_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|St|No)\.\Z")
 _STOP = re.compile(r"[.!?…:;,。][\"'”’»“)\]*_]*\Z")
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}\.\s+(?:[^\W\d_a-z]|[¿¡“\"„«])")
@@ -119,12 +125,31 @@ def is_headline(line: str) -> bool:
         return False
     if end == ":" and not (len(words) == 1 or (len(words) <= 6 and _capitals(words))):
         return False
+    if line[0] == "(" and line[-1] == ")":
+        return False
     return not (_INNER_STOP.search(line) or _URL.search(line) or "@" in line)
+
+
+def has_inner_stop(line: str) -> bool:
+    """Whether a sentence ends within ``line``."""
+    return bool(_INNER_STOP.search(line))
 
 
 def _capitals(words: list[str]) -> bool:
     large = sum(word[0].isupper() for word in words)
     return large >= 2 and large >= 0.6 * len(words)
+
+
+def is_title_case(line: str) -> bool:
+    """Whether most words of ``line`` have capitals, which in German is no sign of a title."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def ends_with_name(line: str) -> bool:
+    """Whether ``line`` without commas ends with a noun and a colon: "My Verdict:", "Lesson 1:"."""
+    last = line[:-1].split()[-1:]
+    return bool(last) and (last[0][0].isupper() or last[0].isdigit()) and "," not in line
 
 
 def speaker_of(line: str) -> str:
@@ -183,7 +208,9 @@ def is_credit(line: str) -> bool:
     """Photo: Jane Doe/Reuters."""
     if len(line) > 300 or _CREDIT.match(line):
         return len(line) <= 300
-    return bool(_AGENCY.search(line[-80:])) and not _INNER_STOP.search(line)
+    tail = max(0, len(line) - 80)
+    ended = _AGENCY.search(line, tail) or _END_CREDIT.search(line, tail)
+    return bool(ended) and not _INNER_STOP.search(line, 0, ended.start() if ended else 0)
 
 
 def author_of(line: str) -> str | None:

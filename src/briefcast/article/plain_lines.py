@@ -108,9 +108,10 @@ def _wrap_width(text: str, lines: list[Unit]) -> int:
     """The width at which ``text`` was wrapped; 0 if each of its lines stands for itself."""
     paired = [(one, other) for one, other in pairwise(lines) if not other.blank_before and not one.is_rule]
     lengths = sorted(line.end - line.start + line.indent for line in lines)
-    if len(paired) < 3 or not lengths:
+    if len(paired) < 3:
         return 0
-    longest = lengths[min(len(lengths) - 1, int(0.985 * len(lengths)))]
+    followed = sorted(one.end - one.start + one.indent for one, _ in paired)
+    longest = followed[int(0.95 * len(followed))]
     if not _NARROWEST <= longest <= _WIDEST or bisect_left(lengths, 2 * longest) < 0.97 * len(lengths):
         return 0
     within = [(one, other) for one, other in paired if not other.marker]
@@ -144,7 +145,7 @@ def _continues(text: str, unit: Unit, line: Unit, width: int) -> bool:
     first = text[line.start]
     stopped = _STOPPED.search(text, max(unit.start, unit.end - 8), unit.end)
     if not width:
-        return first.islower() and not stopped and unit.end - unit.start >= 30
+        return first.islower() and not stopped and unit.end - unit.start >= 60
     if line.indent >= unit.indent + 2 and unit.lines > 1 and not unit.marker:
         return False
     if first.islower() and not stopped:
