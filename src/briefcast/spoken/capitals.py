@@ -183,7 +183,7 @@ def _dotted(text: str, language: Language) -> str:
         return " ".join(letters) + tail + stop
 
     text = re.sub(
-        rf"(?<![\w.])((?:[{UPPER}]\.){{2,8}}[{UPPER}]?(?!\w)|(?:[{UPPER}]\.){{1,8}}[{UPPER}](?![\w.]))([’']s|s(?!\w))?",
+        rf"(?<![\w.])((?:[{UPPER}]\.){{2,8}}[{UPPER}]?(?!(?!s(?!\w))\w)|(?:[{UPPER}]\.){{1,8}}[{UPPER}](?![\w.]))([’']s|s(?!\w))?",
         say,
         text,
     )

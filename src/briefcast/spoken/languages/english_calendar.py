@@ -21,6 +21,7 @@ def dates(text: str, language: Language) -> str:
     """Dates with the name of a month, American and British."""
     month = month_pattern(language)
     ordinal_day = r"(\d{1,2})(?:st|nd|rd|th)?"
+    text = _lone_weekdays(text, language)
     text = _several_days(_spans(_lower_case_months(text, language), language), language)
     text = re.sub(
         rf"(?<!\w)({month})-(\d{{1,2}})(?:-({YEAR}))?(?![\w-])",
@@ -74,6 +75,17 @@ def dates(text: str, language: Language) -> str:
     return re.sub(
         rf"(?<!\w)({short})\.(?=\s|$|[,;)])",
         lambda m: language.months[number_of(m[1], language) - 1] + ("" if m.end() < len(text) else "."),
+        text,
+    )
+
+
+def _lone_weekdays(text: str, language: Language) -> str:
+    """ "on Wed.", "Tues. night"; "Sat" and "Sun" are words, too."""
+    sure = alternatives([name for name in language.weekdays if name not in ("Sat", "Sun")])
+    unsure = r"(?<=\b[Oo]n )(?:Sat|Sun)(?:\.|(?=,| night| morning| afternoon| evening))"
+    return re.sub(
+        rf"(?<![\w.])(?:(?:{sure})\.(?=[,;)]|\s[a-z\d]|$)|(?<=\b[Oo]n )(?:{sure})(?![\w.])|{unsure})",
+        lambda m: language.weekdays[m[0].rstrip(".")] + ("" if m.end() < len(text) else "."),
         text,
     )
 
