@@ -51,7 +51,7 @@ def test_an_edit_is_a_note(tmp_path: Path) -> None:
     result = run(tmp_path, SCRIPT.replace("The ferry will run all night.", "A ferry runs through the night."))
     assert result.exit_code == 0, result.output
     assert "note" in result.stdout
-    assert "edited" in result.stdout
+    assert "true to its source but for 1 edited line, for which nothing speaks" in result.stdout
 
 
 def test_json_is_one_object(tmp_path: Path) -> None:

@@ -222,6 +222,25 @@ def test_an_edited_line_is_told_but_does_not_fail() -> None:
     assert [finding.rule for finding in report.findings] == ["edited"]
 
 
+def test_a_script_of_another_article_is_not_true() -> None:
+    sections = tuple(
+        replace(
+            section,
+            lines=tuple(
+                replace(line, kind=LineKind.EDITED, text="Bees like warm weather.", spans=())
+                if line.kind is not LineKind.TEMPLATE
+                else line
+                for line in section.lines
+            ),
+        )
+        for section in WHOLE.sections
+    )
+    report = verify(replace(WHOLE, sections=sections), [TEXT])
+    assert "not one of its lines stands in the source" in [
+        finding.message for finding in report.findings if finding.fails
+    ]
+
+
 def test_an_edited_line_with_another_number_or_name_fails() -> None:
     assert rules_of(edited("Divers found 13 cracks below the spillway last autumn.")) == {"number"}
     line = "According to the engineer Ruth Vane, the wall is not in danger."

@@ -43,7 +43,12 @@ def command(subject: Path, sources: tuple[str, ...], audio: bool, as_json: bool)
             )
         kinds = ", ".join(f"{count} {kind}" for kind, count in report.lines.items())
         failed = sum(finding.fails for finding in report.findings)
-        verdict = "true to its source" if report.true else f"{failed} finding{'s' if failed > 1 else ''}"
+        edited = report.lines.get("edited", 0)
+        verdict = "true to its source"
+        if not report.true:
+            verdict = f"{failed} finding{'s' if failed > 1 else ''}"
+        elif edited:
+            verdict += f" but for {edited} edited line{'s' if edited > 1 else ''}, for which nothing speaks"
         click.echo(f"{report.subject}: {verdict} ({kinds or 'no lines'})")
     if not report.true:
         click.get_current_context().exit(1)

@@ -38,6 +38,8 @@ def verify(
     findings += check_account(script, references)
     findings += more or ()
     kinds = Counter(line.kind.value for line in script.lines)
+    if kinds["edited"] and not kinds["verbatim"] + kinds["trimmed"]:
+        findings.append(Finding("edited", "script", "not one of its lines stands in the source"))
     return Report(name, dict(sorted(kinds.items())), tuple(findings))
 
 
