@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 _LINE = re.compile(r"[^\n]+")
 _UNSEEN = (
@@ -16,6 +16,8 @@ _MARKER = re.compile(r"(?:[-*+•‣▪◦●○·∙➤►–—]|\(?\d{1,3}[.)
 _RULE = "=-_~*#•·. \t"
 """What lines without words are drawn with."""
 _STOPPED = re.compile(r"[.!?…:;。][\"'”’»“)\]*_]*\Z")
+_ORDINAL = re.compile(r"\b\d{1,2}\.\Z")
+_DASHES = "-–—"
 _NARROWEST, _WIDEST = 30, 120
 """Characters: widths at which people and programs wrap text."""
 
@@ -42,8 +44,8 @@ def units(text: str) -> list[Unit]:
     lines = list(_lines(text))
     width = _wrap_width(text, lines)
     joined: list[Unit] = []
-    for line in lines:
-        if joined and _continues(text, joined[-1], line, width):
+    for line, after in zip_longest(lines, lines[1:]):
+        if joined and _continues(text, joined[-1], line, width, after):
             joined[-1].end = line.end
             joined[-1].lines += 1
         else:
@@ -133,12 +135,11 @@ def _last_length(text: str, unit: Unit) -> int:
     return unit.end - begin
 
 
-def _continues(text: str, unit: Unit, line: Unit, width: int) -> bool:
-    """Whether ``line`` goes on with ``unit``."""
+def _continues(text: str, unit: Unit, line: Unit, width: int, after: Unit | None) -> bool:
+    """Whether ``line``, with the line ``after`` it, goes on with ``unit``."""
     if unit.is_rule or line.is_rule or unit.cells or line.cells or line.blank_before:
         return False
-    runs_on = width and not unit.marker and line.marker[:1].isdigit() and text[unit.end - 1] not in ".!?:;"
-    if line.marker != (">" if unit.marker == ">" else "") and not runs_on:
+    if line.marker != (">" if unit.marker == ">" else "") and not (width and _runs_on(text, unit, line)):
         return False
     if unit.marker == ">":
         return True
@@ -151,10 +152,22 @@ def _continues(text: str, unit: Unit, line: Unit, width: int) -> bool:
     if first.islower() and not stopped:
         return True
     if not _would_fit(text, unit, line, width):
-        ended = stopped and text[unit.end - 1] not in ":;"
-        return not (ended and line.end - line.start < 0.6 * width and _looks_headed(text, line))
+        ended = stopped and text[unit.end - 1] not in ":;" and not _ORDINAL.search(text, unit.end - 4, unit.end)
+        return not (ended and _looks_headed(text, line) and _is_short(text, line, after, width))
     return False
+
+
+def _runs_on(text: str, unit: Unit, line: Unit) -> bool:
+    """Whether a number or a dash at the begin of a line is part of the sentence before it."""
+    if unit.marker or text[unit.end - 1] in ".!?:;":
+        return False
+    return line.marker[:1].isdigit() or (line.marker in _DASHES and text[line.start].islower())
 
 
 def _looks_headed(text: str, line: Unit) -> bool:
     return text[line.start].isupper() and not _STOPPED.search(text, line.start, line.end)
+
+
+def _is_short(text: str, line: Unit, after: Unit | None, width: int) -> bool:
+    """Whether ``line`` was not broken for its length."""
+    return after is None or after.blank_before or _would_fit(text, line, after, width)
