@@ -73,7 +73,7 @@ def dates(text: str, language: Language) -> str:
 
     def numeric(match: re.Match[str]) -> str:
         first, second = int(match[1]), int(match[3])
-        day, number = (second, first) if order_us and match[2] == "/" and first <= 12 else (first, second)
+        day, number = (second, first) if order_us and match[2] in "/-" and first <= 12 else (first, second)
         if not valid(day, number):
             day, number = number, day
         written = match[4]
@@ -140,7 +140,7 @@ def _weekdays(text: str, language: Language) -> str:
     if all(name.islower() for name in language.weekdays):  # "ter" is a verb, "mer" the sea
         stop = rf"(?:\.,?|,?(?=\s\d{{1,2}}(?:[/.-]\d{{1,2}}(?!\d)|\.?(?:{language.of_month}|\s){month})))"
     return re.sub(
-        rf"(?<!\w)({names}){stop}(?=\s(?:{digit}|{month}))(?!\s\d{{1,2}}[:.]\d)",
+        rf"(?<!\w)({names}){stop}(?=\s(?:{digit}|{month}))(?!\s\d{{1,2}}[:.]\d\d?(?!\.))",
         lambda m: language.weekdays[m[1]] + ("," if m[0].endswith(",") else ""),
         text,
     )

@@ -55,6 +55,13 @@ def headlines(text: str, language: Language) -> str:
 
         return re.sub(r"(?<![\w.&])[^\W\d_]++(?:[’'][^\W\d_]++)?(?![.\d&]\w|-?\d)", lower, text)
 
+    def elided(match: re.Match[str]) -> str:
+        head, mark, tail = match.groups()
+        if tail in known or not pronounceable(tail + "A") or len(head) + len(tail) < 6:
+            return match[0]
+        start = not text[: match.start()].strip("“\"'‘( ")
+        return f"{head.capitalize() if start else head.lower()}{mark}{tail.lower()}"
+
     def emphasis(match: re.Match[str]) -> str:
         word = match[0]
         if word in language.said_as_word or word in language.spelled or roman_value(word):
@@ -71,6 +78,8 @@ def headlines(text: str, language: Language) -> str:
         )
         return word.capitalize() if start else word.lower()
 
+    if language.partitive:
+        text = re.sub(rf"(?<![\w.&])([{UPPER}]{{1,12}})([’'])([{UPPER}]{{3,}})(?![\w&-])", elided, text)
     text = re.sub(
         rf"(?<![\w.&])[{UPPER}]{{1,12}}[’'](?:T|S|RE|LL|VE|D|M)(?!\w)",
         lambda m: _small(m[0], known),
@@ -123,7 +132,7 @@ def _syllables(language: Language) -> re.Pattern[str] | None:
     onset = rf"(?:[B-DF-HJ-NPR-TV-Z]|QU|{alternatives(language.onsets).upper()})?"
     coda = rf"(?:[B-DF-HK-NPRSTV-Z]|{alternatives(language.codas).upper()})?"
     vowel = r"(?!AA|II|UU)[AEIOUY]"
-    return re.compile(rf"{onset}{vowel}(?:{coda}{onset}{vowel})*{coda}")
+    return re.compile(rf"(?!.*([AEIOU])\1\1){onset}{vowel}(?:{coda}{onset}{vowel})*{coda}")
 
 
 def _is_word(word: str, language: Language) -> bool:

@@ -16,7 +16,7 @@ def years(text: str, language: Language) -> str:
     counted = language.count_words
     before = language.number_words
     return re.sub(
-        rf"(?<![\w.,$€£#/+])(?<!\b(?:No|Nr|nº)\. )(1[1-9]\d\d|20\d\d)(?![\d]|[.,:/]\d|\s?[%€$£°]|\s(?:{counted})\b)"  # noqa: E501
+        rf"(?<![\w.,$€£#/+])(?<![(\s][-−–])(?<!\b(?:No|Nr|nº)\. )(1[1-9]\d\d|20\d\d)(?![\d]|[.,:/]\d|\s?[%€$£°]|\s(?:{counted})\b)"  # noqa: E501
         rf"(?!-(?:{counted}))",
         lambda match: match[0] if re.search(rf"(?:{before})\s$", text[: match.start()][-24:], re.I)
         else year(match[1], language.tag),

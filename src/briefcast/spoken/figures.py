@@ -10,7 +10,7 @@ from briefcast.spoken.language import Language, alternatives
 from briefcast.spoken.numbers import LONGEST, Gender, cardinal, decimal, digits, ordinal
 
 DASH = "[-‐‑‒–—−]"
-MINUS = rf"(?<![\w.,'’)‐‑‒–—-])(?:{DASH}(?=\d)|−\s|(?<=\A)-\s)"
+MINUS = rf"(?<![\w.,'’)‐‑‒–—-])(?:{DASH}(?=\d)|−\s)"
 """A dash that is a minus: close to its number, and not behind another dash."""
 
 
@@ -156,8 +156,9 @@ def no_times(text: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _not_score(language: Language) -> str:
+    forms = {form for noun in language.units.values() for form in noun[:2]}
     return (
-        "|".join([alternatives(language.units), alternatives(language.scales), "%", language.count_words])
+        "|".join([alternatives([*language.units, *forms, *language.scales]), "%", language.count_words])
         + r")\b(?:"
     )
 

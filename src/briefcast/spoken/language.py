@@ -95,6 +95,8 @@ class Language:
     """Nouns that make a lone "m" before them a million."""
     adjective_before: frozenset[str] = frozenset()
     """Words before an amount that make it an adjective ("a $5 million grant"); none: amounts never are."""
+    adjective_units: frozenset[str] = frozenset()
+    """Units that are one close to their number and before a noun ("a 10km race"; not "10kg rice")."""
     adjective_nouns: frozenset[str] = frozenset()
     """Nouns before which an amount always is one."""
     adjective_not: frozenset[str] = frozenset()

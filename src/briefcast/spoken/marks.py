@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from briefcast.spoken.language import Language
+from briefcast.spoken.language import LOWER, UPPER, Language
 
 _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _KEPT_SYMBOLS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒²³°ºª₀₁₂₃₄₅₆₇₈₉…℃℉№™"
@@ -154,7 +154,9 @@ def _camel(tag: str) -> str:
         words,
     )
     return (
-        re.sub(r"\b([A-Z])([a-z]+)\b", lambda m: m[1].lower() + m[2] if " " in words else m[0], words)
+        re.sub(
+            r"\b([A-ZÀ-ÖØ-Þ])([a-zß-öø-ÿ]+)\b", lambda m: m[1].lower() + m[2] if " " in words else m[0], words
+        )
         if words[:1].isupper()
         else words
     )
@@ -191,17 +193,21 @@ def signs(text: str, language: Language) -> str:
     text = re.sub(r"\+\s?/\s?[-–−]", "±", text)
     text = re.sub(r"#\s?(?=\d)", f"{language.word('number')} ", text)
     text = re.sub(r"(?<=\d)\s?[x×]\s?(?=\d)", f" {language.word('by')} ", text)
+    if language.word("sections"):
+        text = re.sub(r"§§\s?(?=\d)", f"{language.word('sections')} ", text)
     text = re.sub(r"§§?\s?(?=\d)", f"{language.word('section')} ", text)
     return re.sub(r"[~≈∼]\s?(?=[\d$€£¥])", f"{language.word('about')} ", text)
 
 
 def symbols(text: str, language: Language) -> str:
-    """&, +, =, > and the like as words; the rest of the signs fall silent."""
+    """&, +, =, > and the dots of names of files as words; the rest of the signs fall silent."""
     text = re.sub(r"(?<=\w)\s?&\s?(?=\w)", f" {language.word('and')} ", text)
     text = re.sub(r"(?<=\d)\+(?!\w)", f" {language.word('plus')}", text)
     for sign, words in language.symbols.items():
         if sign in text:
             text = re.sub(rf"\s?{re.escape(sign)}\s?", f" {words} ", text)
+    text = re.sub(r"(?<=[^\W\d_]{2})\.(?=[a-zß-öø-ÿ]{2})", f" {language.word('dot')} ", text)
+    text = re.sub(rf"(?<=[{LOWER}]{{2}})\.(?=[{UPPER}][{LOWER}])", ". ", text)
     text = re.sub(r"\b(and|y|und|et|e|ou|o|or|oder)/(or|o|oder|ou|e)\b", r"\1 \2", text)
     text = re.sub(
         r"\b(he|she|his|her|him|s?he|er|sie|él|ella|il|elle|ele|ela)/(he|she|hers?|his|him|er|sie|ella|él|elle|il|ele|ela)\b",

@@ -148,7 +148,7 @@ def _adjective(match: re.Match[str], language: Language) -> bool:
         return False
     if match[3] in language.close_units and len(match[3]) == 1:
         return False
-    close = not match[2] or match[3] in language.rates
+    close = match[3] in (language.adjective_units if not match[2] else language.rates)
     if match[2] == "-" or (close and re.fullmatch(r"(?!.*(?:ed|ing|ly|er)$)[a-z-]+", after[1])):
         return True
     if not after[1].islower():
@@ -234,7 +234,7 @@ def phones(text: str, language: Language) -> str:
         r"(?<![\d.,$€£-])\d{3}-\d{4}(?![\d-])",
         *language.phones,
         *(
-            (r"(?<![\d.,/:€$-])(?<!\d )0\d{1,4}(?:[ /-]\d{2,8}){1,4}(?!\d|[.,:/-]\d)",)
+            (r"(?<![\d.,/:€$-])(?<!\d )0\d{1,4}(?:[ /-]\d{1,8}){1,4}(?!\d|[.,:/-]\d)",)
             if language.point == ","
             else ()
         ),

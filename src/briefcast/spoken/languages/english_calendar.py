@@ -193,6 +193,10 @@ def times(text: str, language: Language) -> str:
         hour, minute, second = int(match["h"]), int(match["m"]), match["s"]
         if hour > 24 and not second:
             return match[0]
+        if second and re.search(
+            r"(?:\b(?:at|by|since|until|from|around)|\d{4},?) $", text[: match.start()][-8:]
+        ):
+            return f"{language.say_time(hour, minute, None)} and {_duration(0, 0, int(second))}"
         if second:
             return _duration(hour, minute, int(second))
         return language.say_time(hour, minute, None)

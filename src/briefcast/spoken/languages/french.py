@@ -20,7 +20,12 @@ def _time(hour: int, minute: int, second: int | None) -> str:
 
 
 def _ordinals(text: str, language: Language) -> str:
-    """ "le 2nd tour": the second of two."""
+    """ "le 2nd tour": the second of two; "les années 80", "page 200": no plural."""
+    text = re.sub(
+        rf"(?i:\b(années|{language.labels}) )(80|[2-9]00)(?!\d|[.,]\d|\s\d{{3}})",
+        lambda match: f"{match[1]} {cardinal(match[2], 'fr').removesuffix('s')}",
+        text,
+    )
     return re.sub(r"(?<![\w.,])2n?d(e?s?)(?!\w)", r"second\1", text)
 
 
