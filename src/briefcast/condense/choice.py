@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from briefcast.condense.openings import Opening
 from briefcast.condense.units import Text, length
@@ -46,6 +46,11 @@ class Choice:
         self._mass = [sum(self._rarity[word] for word in unit.words) for unit in text.units]
         self._size = [max(1, sum(text.units[index].size for index in members)) for members in text.sections]
         self._told: Counter[int] = Counter()
+        self.dependents: defaultdict[int, list[int]] = defaultdict(list)
+        for unit in text.units:
+            for ways in unit.needs:
+                for way in ways:
+                    self.dependents[way].append(unit.index)
         self._runs = [_runs(unit.all_tokens) for unit in text.units]
 
     def cost(self, index: int, after: bool) -> int:
@@ -60,16 +65,23 @@ class Choice:
         """``index`` with the units it needs that are not taken yet; ``None``: it cannot be spoken."""
         if not self.text.units[index].stands:
             return None
-        chain = [index]
-        needs = self.text.units[index].needs
-        while needs is not None and needs not in self.taken:
-            if len(chain) == _LONGEST_CHAIN:
-                return None
-            if not self.text.units[needs].stands:
-                return None
-            chain.append(needs)
-            needs = self.text.units[needs].needs
-        return tuple(reversed(chain))
+        wanted = {index}
+        open_ = [index]
+        while open_:
+            for ways in self.text.units[open_.pop()].needs:
+                if not self.taken.isdisjoint(ways) or not wanted.isdisjoint(ways):
+                    continue
+                way = next((way for way in ways if self.text.units[way].stands), None)
+                if way is None or len(wanted) == _LONGEST_CHAIN:
+                    return None
+                wanted.add(way)
+                open_.append(way)
+        return tuple(sorted(wanted))
+
+    def misses(self) -> bool:
+        """Whether a taken unit needs one that is not taken."""
+        units = self.text.units
+        return any(self.taken.isdisjoint(ways) for index in self.taken for ways in units[index].needs)
 
     def gain(self, bundle: Iterable[int]) -> float:
         """The coverage that taking these units would add."""
@@ -86,7 +98,7 @@ class Choice:
 
     def density(self, bundle: tuple[int, ...]) -> float:
         """Gain for its length, with long units favoured a little."""
-        section = self.text.units[bundle[0]].section
+        section = self.text.units[bundle[-1]].section
         told = sum(self.text.units[index].size for index in bundle)
         share = self._told[section] / self._size[section]
         return self.gain(bundle) / float((told + _OVERHEAD_WORDS) ** _LENGTH_POWER) / (1 + _DIVERSITY * share)
@@ -94,13 +106,12 @@ class Choice:
     def added_cost(self, bundle: tuple[int, ...]) -> int:
         """Milliseconds that taking the bundle would add, with the section's own if it is new."""
         inside = set(bundle)
-        section = self.text.units[bundle[0]].section
-        total = 0 if self.in_section[section] else self.budget.section_ms
+        new = {self.text.units[index].section for index in bundle}
+        total = sum(self.budget.section_ms for section in new if not self.in_section[section])
         for index in bundle:
-            total += self.cost(index, index - 1 in self.taken or index - 1 in inside)
-        after = bundle[-1] + 1
-        if after in self.taken and self.text.units[after].section == section:
-            total += self.cost(after, True) - self.cost(after, False)
+            total += self.cost(index, self.follows(index, inside))
+            if index + 1 in self.taken and self.follows(index + 1, inside):
+                total += self.cost(index + 1, True) - self.cost(index + 1, False)
         return total
 
     def repeats(self, bundle: Iterable[int]) -> bool:
@@ -130,9 +141,11 @@ class Choice:
         return False
 
     def take(self, bundle: Iterable[int]) -> None:
-        """Adds units."""
+        """Adds units; those that are taken already stay."""
         for index in bundle:
             unit = self.text.units[index]
+            if index in self.taken:
+                continue
             self.taken.add(index)
             self.in_section[unit.section] += 1
             self._told[unit.section] += unit.size
@@ -158,10 +171,11 @@ class Choice:
         total = sum(self.budget.section_ms for times in self.in_section.values() if times)
         return total + sum(self.cost(index, self.follows(index)) for index in self.taken)
 
-    def follows(self, index: int) -> bool:
-        """Whether the unit before ``index`` is spoken right before it."""
-        units = self.text.units
-        return index - 1 in self.taken and units[index - 1].section == units[index].section
+    def follows(self, index: int, more: Collection[int] = ()) -> bool:
+        """Whether the unit before ``index`` is spoken right before it, with ``more`` taken too."""
+        if index - 1 not in self.taken and index - 1 not in more:
+            return False
+        return self.text.units[index - 1].section == self.text.units[index].section
 
     def forms(self, index: int) -> tuple[Sentence, ...]:
         """The sentences of a taken unit as they are spoken."""

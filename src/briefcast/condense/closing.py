@@ -98,13 +98,12 @@ def _try(
     forms: dict[int, tuple[Sentence, ...]] = {}
     spent = choice.spent()
     for index, number in out.trims:
-        forms[index] = choice.text.shorter(index, choice.follows(index))[number]
-        spent += length(forms[index], choice.budget.length_ms) - choice.cost(index, choice.follows(index))
-    broken = any(
-        (needs := choice.text.units[index].needs) is not None and needs not in choice.taken
-        for index in choice.taken
-    )
-    if not repeats and not broken and window[0] <= total_ms - spent <= window[1]:
+        follows = choice.follows(index)
+        shorter = choice.text.shorter(index, follows)
+        if number < len(shorter):
+            forms[index] = shorter[number]
+            spent += length(forms[index], choice.budget.length_ms) - choice.cost(index, follows)
+    if not repeats and not choice.misses() and window[0] <= total_ms - spent <= window[1]:
         return forms
     choice.drop(new.units)
     choice.take(out.units)
@@ -134,7 +133,12 @@ def _ins(choice: Choice) -> list[_In]:
 
 def _outs(choice: Choice) -> list[_Out]:
     """What may go: nothing, one unit, two, or a trim; least loss first."""
-    needed = {choice.text.units[index].needs for index in choice.taken}
+    needed = {
+        min(held)
+        for index in choice.taken
+        for ways in choice.text.units[index].needs
+        if len(held := choice.taken.intersection(ways)) == 1
+    }
     single: list[_Out] = []
     trims: list[_Out] = []
     for index in sorted(choice.taken):

@@ -110,7 +110,11 @@ def open_sections(choice: Choice, total_ms: int) -> None:
             gained = _efficiency(options[section], step + 1) * (_LEAD if section == first else 1)
             heapq.heappush(upgrades, (-gained, section, step + 1))
     for section in kept:
-        choice.take(options[section][at[section]][2])
+        for option in reversed(options[section][: at[section] + 1]):
+            bundle = choice.bundle(option[2][-1])  # what it needs of other sections may be taken, or not yet
+            if bundle is not None and choice.added_cost(bundle) <= total_ms - choice.spent():
+                choice.take(bundle)
+                break
 
 
 def _efficiency(options: list[tuple[int, float, tuple[int, ...]]], step: int) -> float:
@@ -219,9 +223,8 @@ def fill(choice: Choice, total_ms: int) -> None:
         choice.take(bundle)
         room -= cost
         stamp += 1
-        after = bundle[-1] + 1
-        if after < len(choice.text.units) and choice.text.units[after].needs == bundle[-1]:
-            push(after)
+        for freed in {freed for taken in bundle for freed in choice.dependents[taken]} - choice.taken:
+            push(freed)
 
 
 def _assembled(choice: Choice, trimmed: dict[int, tuple[Sentence, ...]]) -> Outline:

@@ -33,6 +33,18 @@ class Rules:
     """An opening that usually takes up something told before ("the company")."""
     demonstrative: re.Pattern[str]
     """A reference back within a sentence ("with these powers")."""
+    personal: re.Pattern[str]
+    """A pronoun or possessive within a sentence that stands for somebody or something ("its", "said she")."""
+    human: re.Pattern[str]
+    """Those of them that stand for a person; none in languages where any noun has a gender."""
+    person: re.Pattern[str]
+    """A noun that such a one can stand for."""
+    claim: re.Pattern[str]
+    """A claim that is meant, not told ("denied the allegations", "that claim")."""
+    sequel: re.Pattern[str]
+    """An opening that says: this came after what was told before it. It is never cut."""
+    determiners: frozenset[str]
+    """Words that stand before a noun, not before a name."""
     connective: re.Pattern[str]
     """An opening connective with its comma and blanks, or a conjunction with its blanks."""
     tied: re.Pattern[str]
@@ -105,6 +117,12 @@ def rules(language: str) -> Rules:
             rf"\b(?:{words('demonstratives')})\s+(?!(?:{words('demonstratives_unless')})\b)[^\W\d_]"
             rf"|\b(?:{words('back')})\b"
         ),
+        personal=compiled(rf"\b(?:{words('personal')})\b"),
+        human=compiled(rf"(?:{words('human')})"),
+        person=compiled(rf"\b(?:{_pattern(listed('persons'))})\b"),
+        claim=compiled(rf"\b(?:{_pattern(listed('claims'))})"),
+        sequel=compiled(rf"(?:{_pattern(listed('sequels'))})"),
+        determiners=frozenset(listed("determiners")),
         connective=compiled(rf"(?:(?:{connectives})\s*,\s+|(?:{words('conjunctions')})(?:\s*,)?\s+)"),
         tied=compiled(rf"(?:{connectives})\s+(?!,)"),
         negation=compiled(_anywhere(listed("negations"))),

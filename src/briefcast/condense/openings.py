@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from briefcast.condense.language import Rules
+from briefcast.condense.references import unquoted
 from briefcast.condense.turns import label, without_label
 from briefcast.condense.words import content, tokens
 from briefcast.types import Sentence, SentenceKind
@@ -77,8 +78,8 @@ def bind(sentences: Sequence[Sentence], rules: Rules) -> list[tuple[int, ...]]:
     while at < len(sentences):
         end = _introduced(sentences, _quotation(sentences, at, rules), rules)
         said = " ".join(sentence.text for sentence in sentences[at:end])
-        bare = bool(_SPEECH.match(said)) and not rules.attribution.search(said)
-        if bare and _tells_speaker(sentences, end, rules):
+        bare = bool(_SPEECH.match(said)) and not rules.attribution.search(unquoted(said))
+        if bare and not _goes_on_quoting(sentences, at, rules) and _tells_speaker(sentences, end, rules):
             groups.append((*range(at, end), end))
             at = end + 1
             continue
@@ -188,6 +189,14 @@ def _whole_list(sentences: Sequence[Sentence], end: int) -> int:
         last += 1
     words = sum(sentence.text.count(" ") + 1 for sentence in sentences[end - 1 : last])
     return last if words <= _LONGEST_LIST and last - end < _LONGEST_GROUP else end
+
+
+def _goes_on_quoting(sentences: Sequence[Sentence], at: int, rules: Rules) -> bool:
+    """Whether the sentence before the quotation at ``at``, in its paragraph, quotes somebody already."""
+    if at == 0 or sentences[at].paragraph != sentences[at - 1].paragraph:
+        return False
+    before = sentences[at - 1].text
+    return bool(_MARK.search(before) and rules.attribution.search(unquoted(before)))
 
 
 def _tells_speaker(sentences: Sequence[Sentence], at: int, rules: Rules) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefcast.condense.language import Rules, rules
+from briefcast.condense.names import Names, names
 from briefcast.condense.openings import Opening, bind, opening, stands
+from briefcast.condense.references import goes_on, refers_back
 from briefcast.condense.trim import trims, without_connective
 from briefcast.condense.turns import speakers, unlabelled
 from briefcast.condense.words import content, tokens, weights
@@ -38,12 +40,13 @@ class Unit:
     sentences: tuple[Sentence, ...]
     words: tuple[str, ...]
     """Distinct content words."""
+    text: str
     all_tokens: tuple[str, ...]
     size: int
     """Words, independent of any voice, so that ranks do not depend on measured lengths."""
     opening: Opening
-    needs: int | None
-    """The unit that must be spoken right before, if this is spoken."""
+    needs: tuple[tuple[int, ...], ...] = ()
+    """What must be spoken before, if this is spoken: of each group of earlier units one, best the first."""
     prior: float = 1.0
     filler: bool = False
     """A few words without a figure: nothing that a section could be represented by."""
@@ -89,10 +92,10 @@ def prepare(outline: Outline) -> Text:
     known = rules(outline.article.language)
     units: list[Unit] = []
     sections: list[list[int]] = []
-    names = speakers(sentence for section in outline.sections for sentence in section.sentences)
+    labels = speakers(sentence for section in outline.sections for sentence in section.sentences)
     for number, section in enumerate(outline.sections):
         members: list[int] = []
-        going_on = unlabelled(section.sentences, names)
+        going_on = unlabelled(section.sentences, labels)
         for group in bind(section.sentences, known):
             sentences = tuple(section.sentences[i] for i in group)
             found = [token for sentence in sentences for token in tokens(sentence.text)]
@@ -103,10 +106,10 @@ def prepare(outline: Outline) -> Text:
                     section=number,
                     sentences=sentences,
                     words=tuple(dict.fromkeys(content(found, known))),
+                    text=" ".join(sentence.text for sentence in sentences),
                     all_tokens=tuple(found),
                     size=max(1, sum(sentence.text.count(" ") + 1 for sentence in sentences)),
                     opening=Opening.POINTING if going_on[group[0]] else opening(sentences[0].text, known),
-                    needs=None,
                     stands=stands(sentences, known),
                 )
             )
@@ -117,22 +120,32 @@ def prepare(outline: Outline) -> Text:
         for unit in units:
             unit.stands = True
     text = Text(outline, known, units, chance, sections)
-    _tie(text)
+    called = names([unit.text for unit in units], outline.article.title, known)
+    _tie(text, called)
     _prefer(text, set(title))
     return text
 
 
-def _tie(text: Text) -> None:
-    """Sets what each unit needs. The first of a section stands behind its heading, as in the article."""
+def _tie(text: Text, called: Names) -> None:
+    """Sets what each unit needs: the unit before it if it points back, and who is called by a bare name.
+
+    The first of a section stands behind its heading, as in the article.
+    """
     for members in text.sections:
         for before, index in pairwise(members):
             unit = text.units[index]
-            pointing = unit.opening is Opening.POINTING
             if unit.opening is Opening.CONNECTIVE:
                 raw = unit.sentences[0]
-                pointing = without_connective(raw, text.outline.article.text, text.rules) is None
-            if pointing:
-                unit.needs = before
+                pointing = (
+                    goes_on(raw.text, text.rules)
+                    or without_connective(raw, text.outline.article.text, text.rules) is None
+                )
+            else:
+                pointing = unit.opening is Opening.POINTING or goes_on(unit.text, text.rules)
+            if pointing or refers_back(unit.text, called.known, text.rules):
+                unit.needs = ((before,),)
+    for unit in text.units:
+        unit.needs += tuple(called.introduced(unit.index))
 
 
 def _prefer(text: Text, title: set[str]) -> None:
@@ -148,7 +161,7 @@ def _prefer(text: Text, title: set[str]) -> None:
         unit.filler = unit.size < _FILLER_WORDS and not figure
         if unit.size < _TELEGRAM_WORDS:
             unit.prior *= _TELEGRAM if figure else _FILLER
-        if unit.index > 0 and unit.needs is None and unit.opening in (Opening.LOOSE, Opening.POINTING):
+        if unit.index > 0 and not unit.needs and unit.opening in (Opening.LOOSE, Opening.POINTING):
             unit.prior *= _LOOSE
 
 
