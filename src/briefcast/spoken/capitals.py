@@ -129,16 +129,14 @@ def _syllables(language: Language) -> re.Pattern[str] | None:
     """Syllables of the language's own clusters, in capitals; ``None`` where it does not tell them."""
     if not language.onsets:
         return None
-    onset = rf"(?:[B-DF-HJ-NPR-TV-Z]|QU|{alternatives(language.onsets).upper()})?"
+    onset = rf"(?:[B-DF-HJ-NPR-TV-ZÇÑ]|QU|{alternatives(language.onsets).upper()})?"
     coda = rf"(?:[B-DF-HK-NPRSTV-Z]|{alternatives(language.codas).upper()})?"
-    vowel = r"(?!AA|II|UU)[AEIOUY]"
+    vowel = rf"(?!AA|II|UU)[{_VOWELS}]"
     return re.compile(rf"(?!.*([AEIOU])\1\1){onset}{vowel}(?:{coda}{onset}{vowel})*{coda}")
 
 
 def _is_word(word: str, language: Language) -> bool:
     """Whether an unknown word in capitals is said as a word; those of two or three letters never are."""
-    if language.call_letters and re.fullmatch(language.call_letters, word):
-        return False
     syllables = _syllables(language)
     if len(word) in (4, 5) and syllables is not None:
         return syllables.fullmatch(word) is not None

@@ -207,7 +207,7 @@ def fractions(text: str, language: Language) -> str:
         top, bottom = int(match[2]), int(match[3])
         if 0 < top <= bottom >= 5 and language.word("out of") and not match[1]:
             rated = re.search(rf"\b(?:{language.rating_words})\b[^.]{{0,20}}$", text[: match.start()][-36:])
-            if top == bottom or (gcd(top, bottom) > 1 and bottom % 10 == 0) or rated:
+            if top == bottom or (gcd(top, bottom) > 1 and bottom in (10, 20, 30, 100)) or rated:
                 marks = (cardinal(number, language.tag) for number in (top, bottom))
                 return f" {language.word('out of')} ".join(marks)
         words = language.fraction(top, bottom) if 0 < top < bottom else ""
@@ -266,10 +266,10 @@ def ranges(text: str, language: Language) -> str:
         joint = language.word("score to").strip() if ":" in match[0] else language.word("to")
         return f"{low} {joint} {high}"
 
-    pattern = (
-        rf"(?<![\w.,/:-])({number})(?:{DASH}| {DASH} |:(?=\d{{1,3}}(?![\d:])))({number})(?![\w/]|{DASH}\d)"
-    )
-    return re.sub(pattern, say, text)
+    dash = rf"(?<![\w.,/-])({number})(?:{DASH}| {DASH} )({number})(?![\w/]|{DASH}\d)"
+    colon = r"(?<![\w.,/:-])(\d{1,4}):(\d{1,3})(?![\w/:]|[.,]\d)"
+    text = re.sub(dash, say, text)
+    return re.sub(colon, say, text)
 
 
 def ordinals(text: str, language: Language) -> str:

@@ -175,8 +175,6 @@ class Language:
     onsets: frozenset[str] = frozenset()
     codas: frozenset[str] = frozenset()
     """Clusters of consonants with which its syllables begin and end; none: the language does not tell."""
-    call_letters: PatternText = ""
-    """Names that are always spelled (WABC)."""
     sentence_starters: frozenset[str] = frozenset()
     """Words with a capital that begin a sentence after an abbreviation."""
     names: Lexicon = EMPTY

@@ -51,7 +51,7 @@ def clean(text: str, language: Language) -> str:
             out.append(char)
     text = "".join(out)
     text = re.sub(r"(?<=\d)\.(?=[A-ZÄÖÜ][a-zß-ÿ])", ". ", text)
-    text = re.sub(r"(?<=[^\W\d_])\([a-zà-ÿ]{1,2}\)(?!\w)", "", text)
+    text = re.sub(r"(?<=[^\W\d_])\((?:[a-zà-ÿ]{1,2}|S)\)(?!\w)", "", text)
     text = re.sub(r"(?<=[^\W\d_])\(innen\)", " innen", text)
     text = re.sub(r"\(([^\W\d_]{1,15}-)\)(?=\w)", r"\1", text)
     return _SPACES.sub(" ", text.translate(_QUOTES)).strip()

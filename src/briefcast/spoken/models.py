@@ -38,8 +38,8 @@ def _plain_designations(text: str, language: Language) -> str:
             lambda m: f"{m[1]} {_plural(model_number(m[2], language))}", text
         )
     text = re.sub(
-        r"(?<![\w.,$£€-])(7[0-8]7)-(\d{1,3})(?=[A-Z]{0,2}(?!\w))",
-        lambda m: f"{model_number(m[1], language)} {model_number(m[2], language)}",
+        r"(?<![\w.,$£€-])(7[0-8]7)-(\d{1,3})([A-Z]{0,2})(?!\w)",
+        lambda m: " ".join([model_number(m[1], language), model_number(m[2], language), *m[3]]),
         text,
     )
     if not language.designated:
