@@ -97,8 +97,9 @@ def is_label(text: str, position: int, language: Language) -> bool:
 
 
 def long_digits(text: str, language: Language) -> str:
-    """More digits than a number can be said in: one by one."""
-    return re.sub(rf"\d{{{LONGEST + 1},}}", lambda match: f" {digits(match[0], language.tag)} ", text)
+    """More digits than a number can be said in, or than any amount has without marks: one by one."""
+    named = rf"(?<![\w.,])\d{{10,{LONGEST}}}(?<!000)(?![\w.,]*\d)"
+    return re.sub(rf"\d{{{LONGEST + 1},}}|{named}", lambda match: f" {digits(match[0], language.tag)} ", text)
 
 
 @lru_cache(maxsize=16)
@@ -259,7 +260,7 @@ def ranges(text: str, language: Language) -> str:
     number = language.number
 
     def say(match: re.Match[str]) -> str:
-        gender = gender_after(text, match.end(), language)
+        gender = gender_after(match.string, match.end(), language)
         if gender == "f" and language.base == "de":  # "ein bis zwei Stunden"
             gender = "m"
         low, high = say_number(match[1], language, gender), say_number(match[2], language, gender)
@@ -275,6 +276,8 @@ def ranges(text: str, language: Language) -> str:
 def ordinals(text: str, language: Language) -> str:
     """21st, 3º, 1er, XXe and the like, by the language's own endings."""
     text = language.own_rule("ordinals", text)
+    if language.base not in ("en", "fr"):
+        text = re.sub(r"(?<!\w)(\d{1,3})(?:st|nd|rd|th)(?!\w)", lambda m: ordinal(m[1], "en"), text)
 
     def say(match: re.Match[str]) -> str:
         mark = match[2].lower()
