@@ -8,7 +8,7 @@ import unicodedata
 from briefcast.spoken.language import LOWER, UPPER, Language
 
 _SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_KEPT_SYMBOLS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒²³°ºª₀₁₂₃₄₅₆₇₈₉…℃℉№™"
+_KEPT_SYMBOLS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒²³°ºª₀₁₂₃₄₅₆₇₈₉…℃℉№™®©"
 _QUOTES = str.maketrans({"`": "'", "´": "'", "＇": "'", "＂": '"', "‚": "'", "‛": "’", "‟": "”"})
 PRIVATE = 0xE000
 """First of the private characters that stand for what no rule may touch."""
@@ -39,7 +39,7 @@ def clean(text: str, language: Language) -> str:
         elif category == "Lm" and unicodedata.normalize("NFKC", char).isascii():
             out.append(unicodedata.normalize("NFKC", char))
         elif char in _KEPT_SYMBOLS:
-            out.append({"℃": "°C", "℉": "°F", "№": "No. ", "™": ""}.get(char, char))
+            out.append({"℃": "°C", "℉": "°F", "№": "No. ", "™": "", "®": "", "©": ""}.get(char, char))
         elif (
             category in ("No", "Nl")
             or "\uff00" <= char <= "\uffef"
@@ -205,7 +205,7 @@ def symbols(text: str, language: Language) -> str:
     text = re.sub(r"(?<=\d)\+(?!\w)", f" {language.word('plus')}", text)
     for sign, words in language.symbols.items():
         if sign in text:
-            text = re.sub(rf"\s?{re.escape(sign)}\s?", f" {words} ", text)
+            text = re.sub(rf"\s?{re.escape(sign)}(?:-(?=[^\W\d_])|\s?)", f" {words} ", text)
     text = re.sub(r"(?<=[^\W\d_]{2})\.(?=[a-zß-öø-ÿ]{2})", f" {language.word('dot')} ", text)
     text = re.sub(rf"(?<=[{LOWER}]{{2}})\.(?=[{UPPER}][{LOWER}])", ". ", text)
     text = re.sub(r"\b(and|y|und|et|e|ou|o|or|oder)/(or|o|oder|ou|e)\b", r"\1 \2", text)
