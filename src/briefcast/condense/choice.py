@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
+from copy import copy
 
 from briefcast.condense.openings import Opening
 from briefcast.condense.units import Text, length
@@ -33,25 +34,34 @@ class Choice:
     def __init__(self, text: Text, budget: Budget) -> None:
         self.text = text
         self.budget = budget
+        frequency = Counter(word for unit in text.units for word in unit.words)
+        self._rarity = {word: 1 / (1 + times) ** 0.5 for word, times in frequency.items()}
+        self._worth = [[(word, text.chance[word]) for word in unit.words] for unit in text.units]
+        self._mass = [sum(self._rarity[word] for word in unit.words) for unit in text.units]
+        self._size = [max(1, sum(text.units[index].size for index in members)) for members in text.sections]
+        self._runs = [_runs(unit.all_tokens) for unit in text.units]
+        self._cost: dict[tuple[int, bool], int] = {}
+        self.dependents: defaultdict[int, list[int]] = defaultdict(list)
+        """Unit -> those that it can introduce."""
+        for unit in text.units:
+            for way in {way for ways in unit.needs for way in ways}:
+                self.dependents[way].append(unit.index)
+        self._clear()
+
+    def _clear(self) -> None:
         self.same_share = STRICT
         self.taken: set[int] = set()
         self.in_section: Counter[int] = Counter()
         self._said: Counter[str] = Counter()
         self._phrases: Counter[tuple[str, ...]] = Counter()
         self._by_word: defaultdict[str, set[int]] = defaultdict(set)
-        self._cost: dict[tuple[int, bool], int] = {}
-        frequency = Counter(word for unit in text.units for word in unit.words)
-        self._rarity = {word: 1 / (1 + times) ** 0.5 for word, times in frequency.items()}
-        self._worth = [[(word, text.chance[word]) for word in unit.words] for unit in text.units]
-        self._mass = [sum(self._rarity[word] for word in unit.words) for unit in text.units]
-        self._size = [max(1, sum(text.units[index].size for index in members)) for members in text.sections]
         self._told: Counter[int] = Counter()
-        self.dependents: defaultdict[int, list[int]] = defaultdict(list)
-        for unit in text.units:
-            for ways in unit.needs:
-                for way in ways:
-                    self.dependents[way].append(unit.index)
-        self._runs = [_runs(unit.all_tokens) for unit in text.units]
+
+    def fresh(self) -> Choice:
+        """The same text and budget with nothing taken."""
+        other = copy(self)
+        other._clear()
+        return other
 
     def cost(self, index: int, after: bool) -> int:
         """Milliseconds of a unit as it is spoken right ``after`` the unit before it, or not."""
@@ -78,10 +88,9 @@ class Choice:
                 open_.append(way)
         return tuple(sorted(wanted))
 
-    def misses(self) -> bool:
-        """Whether a taken unit needs one that is not taken."""
-        units = self.text.units
-        return any(self.taken.isdisjoint(ways) for index in self.taken for ways in units[index].needs)
+    def misses(self, index: int) -> bool:
+        """Whether a unit needs one that is not taken."""
+        return any(self.taken.isdisjoint(ways) for ways in self.text.units[index].needs)
 
     def gain(self, bundle: Iterable[int]) -> float:
         """The coverage that taking these units would add."""

@@ -64,7 +64,7 @@ def open_sections(choice: Choice, total_ms: int) -> None:
     text = choice.text
     options: dict[int, list[tuple[int, float, tuple[int, ...]]]] = {}
     rank = importance(text)
-    trial = Choice(text, choice.budget)
+    trial = choice.fresh()
     for section in rank:
         found = _options(trial, text.sections[section])
         if found:
@@ -220,11 +220,12 @@ def fill(choice: Choice, total_ms: int) -> None:
         cost = choice.added_cost(bundle)
         if cost > room:
             continue
+        freed = {freed for way in bundle for freed in choice.dependents[way] if choice.misses(freed)}
         choice.take(bundle)
         room -= cost
         stamp += 1
-        for freed in {freed for taken in bundle for freed in choice.dependents[taken]} - choice.taken:
-            push(freed)
+        for waiting in freed - choice.taken:
+            push(waiting)
 
 
 def _assembled(choice: Choice, trimmed: dict[int, tuple[Sentence, ...]]) -> Outline:

@@ -31,6 +31,8 @@ class Rules:
     """An opening that looks like one of these but stands alone ("this week", "there is")."""
     definite: re.Pattern[str]
     """An opening that usually takes up something told before ("the company")."""
+    definite_article: re.Pattern[str]
+    """A definite article and its blank."""
     demonstrative: re.Pattern[str]
     """A reference back within a sentence ("with these powers")."""
     personal: re.Pattern[str]
@@ -113,6 +115,7 @@ def rules(language: str) -> Rules:
         pronoun=compiled(rf"[\"“„«'‘(]?\s*(?:{words('pronouns')})(?:(?<=['’])|(?!\w))"),
         not_pointing=compiled(f"(?:{_pattern(listed('not_pointing'))})"),
         definite=compiled(_definite(listed, words)),
+        definite_article=compiled(_articles(listed)),
         demonstrative=compiled(
             rf"\b(?:{words('demonstratives')})\s+(?!(?:{words('demonstratives_unless')})\b)[^\W\d_]"
             rf"|\b(?:{words('back')})\b"
@@ -140,12 +143,16 @@ def rules(language: str) -> Rules:
     )
 
 
-def _definite(listed: Callable[[str], list[str]], words: Callable[[str], str]) -> str:
-    """An article and one of the nouns, unless it is told at once which one is meant ("the man who")."""
-    articles = "|".join(
+def _articles(listed: Callable[[str], list[str]]) -> str:
+    articles = (
         _one_of([article]) + (r"\s?" if article.endswith("'") else r"\s")
         for article in listed("definite_articles")
     )
+    return f"(?:{'|'.join(articles) or _NEVER})"
+
+
+def _definite(listed: Callable[[str], list[str]], words: Callable[[str], str]) -> str:
+    """An article and one of the nouns, unless it is told at once which one is meant ("the man who")."""
     nouns = rf"{words('definite_nouns')}|(?:{words('definite_adjectives')})\s\w+|\w+-year-old"
     unless = words("definite_unless")
-    return rf"(?:{articles or _NEVER})(?:{nouns})\b(?:['’]s)?(?! (?:{unless})\b)"
+    return rf"{_articles(listed)}(?:{nouns})\b(?:['’]s)?(?! (?:{unless})\b)"

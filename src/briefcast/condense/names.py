@@ -9,11 +9,16 @@ from dataclasses import dataclass
 
 from briefcast.condense.language import Rules
 
-_WORD = re.compile(r"[OD]['’][A-Z]\w+|[^\W\d_](?:[\w-]*\w)?|\d+")
-_NEW_START = re.compile(r"[.!?:…\"“”„«»()]")
+_LOWER = re.compile(r"(?<!\w)[a-zß-öø-ÿ][\w-]*")
+_CAPITAL = r"(?:[OD]['’])?[A-ZÀ-ÖØ-Þ](?:[\w-]*\w)?"
+_TITLE_STOP = "(?:" + "|".join(rf"(?<=\b\w{{{letters}}})" for letters in (1, 2, 3, 4)) + r")\."
+"""The stop of an initial or a short title: "Prof. Ada K. Holm"."""
+_RUN = re.compile(rf"\b{_CAPITAL}(?:(?:{_TITLE_STOP})? {_CAPITAL})*")
+_BEGINS = re.compile(r"(?:^|[.!?:…\"“”„«»()])\s*$")
+_LAST_WORD = re.compile(r"(\w+)[ '’]$")
+_LOOK_BACK = 24
+"""Characters before a name that are looked at."""
 _LEAST_LETTERS = 3
-_LONGEST_TITLE = 4
-"""Letters before a stop within a name: "Prof. Ada K. Holm"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class Names:
 
     def introduced(self, unit: int) -> list[tuple[int, ...]]:
         """For each bare name of ``unit`` the earlier units that introduce it, the first one first."""
-        found = [self.told[name] for name in sorted(self.bare.get(unit, ())) if name in self.told]
+        found = [self.told[name] for name in sorted(self.bare.get(unit, ()))]
         return [
             tuple(index for index in units if index < unit)
             for units in found
@@ -37,72 +42,53 @@ class Names:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Capitalised words in a row."""
-
-    words: tuple[str, ...]
-    before: str
-    """The word right before it."""
-    after: str
-    initial: bool
-    """It begins a sentence, where any word has a capital."""
-
-
 def names(texts: Sequence[str], title: str, rules: Rules) -> Names:
     """The names in ``texts``, one for each unit; who is in the ``title`` needs no introduction."""
-    common = {word for text in texts for word in _WORD.findall(text) if word[0].islower()}
+    common = {word for text in texts for word in _LOWER.findall(text)}
     full: dict[str, list[int]] = defaultdict(list)
     bare: dict[str, list[int]] = defaultdict(list)
     inside: set[str] = set()
     for unit, text in enumerate(texts):
-        for run in _runs(text, common, rules):
-            numbered = run.before.isdigit() or run.after.isdigit() or rules.number_word.fullmatch(run.before)
-            if numbered or (len(run.words) == 1 and run.before.lower() in rules.determiners):
-                common.add(run.words[-1])
+        for run, before, initial in _runs(text, common, rules):
+            if before.isdigit() or rules.number_word.fullmatch(before):
+                common.update(run)
                 continue
-            if not run.initial:
-                inside.update(run.words)
-            for word in run.words[1:]:
+            if len(run) == 1 and before.lower() in rules.determiners:
+                common.add(run[0])
+                continue
+            inside.update(run[initial:])
+            for word in run[1:]:
                 full[word].append(unit)
-            if len(run.words) == 1 and len(run.words[0]) >= _LEAST_LETTERS and not run.words[0].isupper():
-                bare[run.words[0]].append(unit)
-    unknown = {*_WORD.findall(title), *common}
+            if len(run) == 1 and len(run[0]) >= _LEAST_LETTERS and not run[0].isupper():
+                bare[run[0]].append(unit)
+    unknown = common.union(title.replace("'", " ").replace("’", " ").split())
     told = {
         name: units
         for name, units in full.items()
         if name not in unknown and name.lower() not in common and units[0] <= min(bare.get(name, units))
     }
     by_unit: dict[int, set[str]] = defaultdict(set)
-    for name, units in bare.items():
-        for unit in units:
+    for name in told:
+        for unit in bare.get(name, ()):
             by_unit[unit].add(name)
     return Names(frozenset(inside - common), told, by_unit)
 
 
-def _runs(text: str, common: set[str], rules: Rules) -> Iterator[_Run]:
-    words = list(_WORD.finditer(text))
-    at = 0
-    while at < len(words):
-        first = words[at]
-        at += 1
-        if not first[0][0].isupper():
-            continue
-        gap = text[words[at - 2].end() : first.start()] if at > 1 else "."
-        initial = bool(_NEW_START.search(gap))
-        if initial and (first[0].lower() in rules.stopwords or first[0].lower() in common):
-            continue
-        begin = at - 1
-        while at < len(words) and words[at][0][0].isupper() and _joined(text, words[at - 1], words[at]):
-            at += 1
-        yield _Run(
-            words=tuple(word[0] for word in words[begin:at]),
-            before=words[begin - 1][0] if begin and gap in {" ", "'", "’"} else "",
-            after=words[at][0] if at < len(words) and text[words[at - 1].end() : words[at].start()] == " " else "",
-            initial=initial,
-        )
+def _runs(text: str, common: set[str], rules: Rules) -> Iterator[tuple[list[str], str, bool]]:
+    """Capitalised words in a row, the word right before them, and whether they begin a sentence.
 
-
-def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
-    gap = text[left.end() : right.start()]
-    return gap == " " or (gap == ". " and len(left[0]) <= _LONGEST_TITLE)
+    A word that has its capital only for beginning a sentence is none of them.
+    """
+    for match in _RUN.finditer(text):
+        if text[match.end() : match.end() + 2].strip().isdigit():  # a date or a number: "March 5"
+            common.add(match[0].split()[-1])
+            continue
+        run = match[0].replace(".", "").split()
+        head = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        word_before = _LAST_WORD.search(head)
+        before = word_before[1] if word_before else ""
+        initial = bool(_BEGINS.search(head))
+        if initial and (run[0].lower() in rules.stopwords or run[0].lower() in common):
+            before, initial, run = run[0], False, run[1:]
+        if run:
+            yield run, before, initial

@@ -31,7 +31,7 @@ class Opening(Enum):
     CONNECTIVE = "connective"
     """Tied by a connective that can be trimmed."""
     LOOSE = "loose"
-    """Probably takes up something told before ("the company", "..., he said")."""
+    """Probably takes up something told before ("the company", "with these powers")."""
     POINTING = "pointing"
     """Means nothing without what came before ("He", "This move")."""
 
@@ -56,7 +56,7 @@ def opening(text: str, rules: Rules) -> Opening:
         return Opening.CONNECTIVE
     if rules.tied.match(rest):  # German puts the verb, not a comma, behind its connectives
         return Opening.POINTING if rules.language == "de" else Opening.LOOSE
-    if rules.said_pronoun.search(text) or rules.demonstrative.search(text):
+    if rules.demonstrative.search(text):
         return Opening.LOOSE
     return Opening.FREE
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from briefcast.condense.language import Rules
-from briefcast.condense.words import tokens
+from briefcast.condense.words import content, tokens
 
 _QUOTED = re.compile(r"[“„«\"»][^“”„«»\"]*[”“»\"«]")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _LEAST_LETTERS = 3
 """Of a word that a pronoun could stand for."""
+_LONGEST_PHRASE = 3
+"""Words between a definite article and the end of its noun that are looked at."""
 
 
 def unquoted(text: str) -> str:
@@ -28,7 +30,30 @@ def refers_back(text: str, names: frozenset[str], rules: Rules) -> bool:
         names: the words that are names in this article.
     """
     told = unquoted(text)
+    if told[:1] == " " and len(_WORD.findall(told)) == 1:  # "...", añadió
+        return True
     return _lacks_owner(told, names, rules) or bool(rules.claim.search(told))
+
+
+def taken_up(text: str, rules: Rules) -> tuple[str, ...]:
+    """Stems of what ``text`` begins with as known ("The wounded man ..."); empty: it begins otherwise.
+
+    The speaker of a quotation at the beginning counts as the beginning ("...", the man said).
+    """
+    told = unquoted(text).lstrip(" ,;:—–-")
+    verb = rules.attribution.match(told)
+    told = told[verb.end() :].lstrip() if verb else told
+    article = rules.definite_article.match(told)
+    if article is None:
+        return ()
+    found: list[str] = []
+    for word in _WORD.findall(told[article.end() :])[:_LONGEST_PHRASE]:
+        small = word.lower() in rules.stopwords
+        if (small and found) or (word[0].isupper() and rules.language != "de"):
+            break
+        if not small:
+            found.append(word.lower())
+    return tuple(content(found, rules))
 
 
 def goes_on(text: str, rules: Rules) -> bool:

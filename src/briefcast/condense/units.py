@@ -10,7 +10,7 @@ from itertools import pairwise
 from briefcast.condense.language import Rules, rules
 from briefcast.condense.names import Names, names
 from briefcast.condense.openings import Opening, bind, opening, stands
-from briefcast.condense.references import goes_on, refers_back
+from briefcast.condense.references import goes_on, refers_back, taken_up
 from briefcast.condense.trim import trims, without_connective
 from briefcast.condense.turns import speakers, unlabelled
 from briefcast.condense.words import content, tokens, weights
@@ -144,8 +144,14 @@ def _tie(text: Text, called: Names) -> None:
                 pointing = unit.opening is Opening.POINTING or goes_on(unit.text, text.rules)
             if pointing or refers_back(unit.text, called.known, text.rules):
                 unit.needs = ((before,),)
+    titled = set(content(tokens(text.outline.article.title), text.rules))
+    stems = [set(unit.words) for unit in text.units]
     for unit in text.units:
         unit.needs += tuple(called.introduced(unit.index))
+        known = taken_up(unit.text, text.rules)
+        if known and titled.isdisjoint(known) and not unit.needs:
+            ways = tuple(index for index in range(unit.index) if not stems[index].isdisjoint(known))
+            unit.needs += (ways,) if ways else ()
 
 
 def _prefer(text: Text, title: set[str]) -> None:
@@ -156,11 +162,11 @@ def _prefer(text: Text, title: set[str]) -> None:
         first = unit.index == members[0]
         unit.prior = 1 + _EARLY * early + _TITLED * titled + _FIRST_OF_SECTION * first
         unit.prior *= _merit(unit, text.rules)
-        said = " ".join(unit.all_tokens)
-        figure = re.search(r"\d", said) or text.rules.number_word.search(said)
-        unit.filler = unit.size < _FILLER_WORDS and not figure
-        if unit.size < _TELEGRAM_WORDS:
-            unit.prior *= _TELEGRAM if figure else _FILLER
+        if unit.size < _FILLER_WORDS:
+            figure = re.search(r"\d", unit.text) or text.rules.number_word.search(unit.text)
+            unit.filler = not figure
+            if unit.size < _TELEGRAM_WORDS:
+                unit.prior *= _TELEGRAM if figure else _FILLER
         if unit.index > 0 and not unit.needs and unit.opening in (Opening.LOOSE, Opening.POINTING):
             unit.prior *= _LOOSE
 
