@@ -85,6 +85,45 @@ def test_an_article_cut_up_by_advertisements_is_whole() -> None:
     assert [text.count(f"More of {part}.") for part in range(4)] == [1, 1, 1, 1]
 
 
+def page_of(*blocks: str) -> str:
+    body = f"<p>{PROSE}</p>{''.join(blocks)}<p>{PROSE} It went on.</p>"
+    return f"<html><body><article>{body}</article></body></html>"
+
+
+def test_a_standfirst_marked_as_a_heading_is_prose() -> None:
+    standfirst = (
+        "After nine years of quarrels the council has agreed to mend the old bridge by the end of May."
+    )
+    found = kinds(article(page_of(f"<h2>{standfirst}</h2>", "<h2>What it costs</h2>")))
+    assert ("paragraph", standfirst) in found
+    assert ("heading", "What it costs") in found
+
+
+def test_places_in_a_template_are_not_text() -> None:
+    unfilled = article(
+        page_of("<p>{{user.name | upper}} - {{{date}}}</p>", "<p>By {{ author.full_name }}</p>")
+    ).text
+    assert "{" not in unfilled
+    kept = "Write {{ name }} where the name of the reader is to stand in the letter."
+    assert kept in article(page_of(f"<p>{kept}</p>")).text
+
+
+def test_a_post_that_a_page_quotes_loses_its_links_and_its_signature() -> None:
+    post = (
+        "<blockquote><p>The water is still rising at the old harbour, keep away! "
+        '<a href="https://t.co/aB1">https://t.co/aB1</a> pic.twitter.com/cD2</p>'
+        "<p>&mdash; Harbour Office (@harbour_office) January 5, 2026</p></blockquote>"
+    )
+    found = kinds(article(page_of(post)))
+    assert ("quote", "The water is still rising at the old harbour, keep away!") in found
+    assert ("caption", "— Harbour Office (@harbour_office) January 5, 2026") in found
+
+
+def test_a_picture_that_announces_another_article_is_no_caption() -> None:
+    teaser = "<figure><img><figcaption><h4>Other news</h4>The market opens late.</figcaption></figure>"
+    assert not [words for kind, words in kinds(article(page_of(teaser))) if kind == "caption"]
+
+
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
@@ -252,6 +291,16 @@ def test_one_run_of_text_longer_than_the_parser_likes_is_read() -> None:
     tree = parse(f"<html><body><p>{'Rain. ' * 1_700_000}</p><p>The end.</p></body></html>")
     assert tree is not None
     assert [len(element.text or "") for element in tree.iter("p")] == [10_200_000, 8]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_more_text_than_any_book_has_is_refused_before_it_costs_memory(name: str) -> None:
+    assert "more than 5 million characters" in refusal(f"<p>{PROSE * 30_000}</p>", name)
+
+
+def test_a_tag_with_a_hundred_thousand_attributes_is_read_in_no_time() -> None:
+    attributes = " ".join(f"a{number}=x" for number in range(100_000))
+    assert article(page_of(f"<p {attributes}>Read all the same.</p>")).text.count("Read all the same.") == 1
 
 
 @settings(max_examples=60, deadline=None)

@@ -57,3 +57,14 @@ def test_one_bad_source_does_not_stop_the_others(run: Run, sample: Path, tmp_pat
     assert status == 1
     assert "none.txt: no such file or folder" in errors
     assert "Conclusion" in text
+
+
+def test_a_table_is_said_to_be_left_out(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "storm.md"
+    path.write_text(
+        "# Storm\n\nThe storm hit the coast on Monday.\n\n| city | wind |\n|---|---|\n| Harbour | 150 |\n"
+    )
+    _, told, _ = run(str(path))
+    assert "Harbour | 150\n      boilerplate: table" in told
+    assert "a table was left out" in told
+    assert "150" not in run(str(path), "--format", "text")[1]

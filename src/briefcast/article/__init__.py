@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from briefcast.article.blocks import MAX_CHARACTERS, too_long
 from briefcast.article.decode import decode, told_by_markup
 from briefcast.article.sniff import kind_of
 from briefcast.errors import ArticleUnreadable
@@ -47,10 +48,17 @@ def _text(document: Document, told: str | None = None) -> tuple[str, tuple[str, 
     return text, notes
 
 
+def _no_mark_up(document: Document) -> tuple[str, tuple[str, ...]]:
+    text, notes = _text(document)
+    if len(text) > MAX_CHARACTERS:
+        raise too_long(document.origin)
+    return text, notes
+
+
 def _plain(document: Document) -> Article:
     from briefcast.article.plain import read_plain
 
-    text, notes = _text(document)
+    text, notes = _no_mark_up(document)
     lines = [line.strip() for line in text[:100_000].split("\n") if line.strip()]
     if all(_LINK.fullmatch(line) for line in lines):
         raise ArticleUnreadable(f"{document.origin} holds only links; give each link as a source of its own")
@@ -60,7 +68,7 @@ def _plain(document: Document) -> Article:
 def _markdown(document: Document) -> Article:
     from briefcast.article.markdown import read_markdown
 
-    text, notes = _text(document)
+    text, notes = _no_mark_up(document)
     if len(text) > MAX_MARKDOWN_CHARACTERS or text.count("\n") > MAX_MARKDOWN_LINES:
         from briefcast.article.plain import read_plain
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, Block, BlockKind, Document
 
-MAX_CHARACTERS = 20_000_000
-"""Of an article's text; more is no article."""
+MAX_CHARACTERS = 5_000_000
+"""Of an article's text: the longest novels have four million, which are three days of speech."""
 
 _SPACE = re.compile(r"\s+")
 _KEEPS_LINES = {BlockKind.TABLE, BlockKind.CODE}
@@ -33,7 +33,8 @@ class About:
 class Manuscript:
     """An article in the making: its text so far and the blocks in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, origin: str) -> None:
+        self._origin = origin
         self._parts: list[str] = []
         self._length = 0
         self._blocks: list[Block] = []
@@ -54,9 +55,7 @@ class Manuscript:
         self._parts.append(text)
         self._length += len(text)
         if self._length > MAX_CHARACTERS:
-            raise ArticleUnreadable(
-                f"the text has more than {MAX_CHARACTERS // 1_000_000} million characters; give a part of it"
-            )
+            raise too_long(self._origin)
 
     def __len__(self) -> int:
         """Characters so far."""
@@ -81,7 +80,8 @@ class Manuscript:
             if block.kind not in (BlockKind.HEADING, BlockKind.TITLE):
                 continue
             words = text[block.start : block.end]
-            if same_words(words, title) or (not title and index == 0 and block.level <= 1):
+            headline = block.level == 1 and 2 * len(title) > len(words) and title in words
+            if headline or same_words(words, title) or (not title and index == 0):
                 title = title or words
                 blocks[index] = Block(BlockKind.TITLE, block.start, block.end)
                 break
@@ -97,6 +97,14 @@ class Manuscript:
             site=about.site,
             notes=tuple(about.notes),
         )
+
+
+def too_long(origin: str) -> ArticleUnreadable:
+    """The refusal of a text with more than ``MAX_CHARACTERS``."""
+    most = MAX_CHARACTERS // 1_000_000
+    return ArticleUnreadable(
+        f"{origin} has more than {most} million characters of text, more than any book; give a part of it"
+    )
 
 
 def same_words(one: str, other: str) -> bool:

@@ -44,7 +44,7 @@ def read_docx(document: Document) -> Article:
     Archive(document.content, document.origin)
     try:
         word = docx.Document(io.BytesIO(document.content))
-        manuscript = Manuscript()
+        manuscript = Manuscript(document.origin)
         for index, part in enumerate(word.iter_inner_content()):
             if index > MAX_PARAGRAPHS:
                 raise ArticleUnreadable(f"{document.origin} has too many paragraphs; give a part of it")

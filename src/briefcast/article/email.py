@@ -49,7 +49,7 @@ def read_email(document: Document) -> Article:
         charset = charsets["text/html"] or told_by_markup(content)
         text, notes = decode(content, document.origin, charset)
         if (tree := parse(text)) is not None:
-            manuscript = Manuscript()
+            manuscript = Manuscript(document.origin)
             write_blocks(tree, manuscript)
             if len(manuscript):
                 about.notes.extend(notes)

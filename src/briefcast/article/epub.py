@@ -32,7 +32,7 @@ def read_epub(document: Document) -> Article:
         raise ArticleUnreadable(f"{document.origin} is protected against copying (DRM) and cannot be read")
     package_name = _package_name(archive, document.origin)
     package = _xml(archive.read(package_name), document.origin)
-    manuscript = Manuscript()
+    manuscript = Manuscript(document.origin)
     for name in _spine(package, posixpath.dirname(package_name)):
         if name not in archive.names:
             continue

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree, html
 
 from briefcast.article import stubs
-from briefcast.article.blocks import Manuscript
+from briefcast.article.blocks import MAX_CHARACTERS, Manuscript, too_long
 from briefcast.article.markup import drop_note_marks, parse, write_blocks
 from briefcast.article.pageinfo import page_info
 from briefcast.article.restore import restored
@@ -34,13 +34,15 @@ def read_html(text: str, document: Document) -> Article:
     tree = parse(text)
     if tree is None:
         raise ArticleUnreadable(f"{document.origin} holds no text to read")
-    elements = sum(1 for _ in tree.iter())
+    elements, characters = _size(tree)
     if elements > MAX_ELEMENTS:
         raise ArticleUnreadable(
             f"{document.origin} is a page of {elements} elements; save its text and give that"
         )
-    about = page_info(tree, quick=elements > MAX_EXTRACTED_ELEMENTS)
-    manuscript = Manuscript()
+    if characters > MAX_CHARACTERS:
+        raise too_long(document.origin)
+    about = page_info(tree, document.url, quick=elements > MAX_EXTRACTED_ELEMENTS)
+    manuscript = Manuscript(document.origin)
     if not _WHOLE_PAGE.search(text[:20_000]):
         write_blocks(tree, manuscript)
         return manuscript.finish(document, about)
@@ -51,6 +53,17 @@ def read_html(text: str, document: Document) -> Article:
         write_blocks(restored(body, tree), manuscript)
     stubs.check(tree, manuscript, about, document.origin)
     return manuscript.finish(document, about)
+
+
+def _size(tree: html.HtmlElement) -> tuple[int, int]:
+    """Elements of a page, and characters of its text without scripts and styles."""
+    elements = characters = 0
+    for element in tree.iter():
+        elements += 1
+        if element.tag not in ("script", "style"):
+            characters += len(element.text or "")
+        characters += len(element.tail or "")
+    return elements, characters
 
 
 def extract(tree: html.HtmlElement) -> etree._Element | None:

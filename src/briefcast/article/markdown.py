@@ -42,7 +42,7 @@ def read_markdown(text: str, document: Document) -> Article:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
     if any(len(part) > MAX_PARAGRAPH_CHARACTERS for part in body.split("\n\n")):
         parser.disable("inline")
-    manuscript = Manuscript()
+    manuscript = Manuscript(document.origin)
     _Writer(manuscript).write(parser.parse(body))
     return manuscript.finish(document, about)
 

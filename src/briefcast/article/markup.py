@@ -27,6 +27,16 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NOTE_MARK = re.compile(r"[\[(]?(\d{1,3}|[a-z*†‡↩↑^]|note \d+|citation needed)[\])]?", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _TABLE_CELL_CHARACTERS = 200
+_PROSE_WORDS = 16
+"""A heading with more words that ends with a final stop is a standfirst."""
+_SHORT_LINK = re.compile(r"\s*(?:https?://t\.co/|pic\.twitter\.com/)\w+")
+"""What Twitter puts behind the text of a post."""
+_TWEETED = re.compile(r"[—–-]\s.{1,100}\(@\w{1,30}\).{0,40}", re.DOTALL)
+_TEMPLATE = re.compile(r"\{\{\{?[^{}]{0,2000}\}?\}\}|\{%[^{}]{0,2000}%\}")
+"""What Angular, Vue, Handlebars and Jinja leave on a page whose script did not run."""
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w-]*)\s[^<>]{5000,}")
+_MAX_ATTRIBUTES = 1_000
+"""Words in a tag: libxml2 compares every attribute with every other. Above it the tag loses them."""
 _LONGEST_RUN = 2_000_000
 """Characters between two tags: libxml2 refuses a run of 10 million bytes, and a character has up to four."""
 
@@ -37,6 +47,7 @@ def parse(text: str) -> html.HtmlElement | None:
     Nothing is fetched, HTML has no entities of its own to expand. Nesting stops at the parser's limit, unless
     one run of text is too long for it: then the limits are off.
     """
+    text = _LONG_TAG.sub(_few_attributes, text)
     long = len(text) > _LONGEST_RUN and max(map(len, text.split("<"))) > _LONGEST_RUN
     parser = html.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=long
@@ -45,6 +56,10 @@ def parse(text: str) -> html.HtmlElement | None:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _few_attributes(match: re.Match[str]) -> str:
+    return match[0] if len(match[0].split()) <= _MAX_ATTRIBUTES else f"<{match[1]} "
 
 
 def write_blocks(root: etree._Element, manuscript: Manuscript) -> None:
@@ -137,7 +152,7 @@ class _Walk:
                 self._bold.append(text)
 
     def _flush(self) -> None:
-        text = "".join(self._words).strip()
+        text = _unfilled(_SHORT_LINK.sub("", "".join(self._words))).strip()
         bold = "".join(self._bold)
         self._words.clear()
         self._bold.clear()
@@ -146,6 +161,10 @@ class _Walk:
             kind, level = self._kind()
             if kind is BlockKind.PARAGRAPH and _letters(bold) == _letters(text) and bold_is_heading(text):
                 kind, level = BlockKind.HEADING, 4
+            elif kind is BlockKind.HEADING and _is_prose(text):
+                kind, level = BlockKind.PARAGRAPH, 0
+            elif _TWEETED.fullmatch(text):
+                kind = BlockKind.CAPTION
             self._manuscript.add(kind, text, level)
 
     def _kind(self) -> tuple[BlockKind, int]:
@@ -161,6 +180,16 @@ class _Walk:
             if tag == "blockquote":
                 return BlockKind.QUOTE, 0
         return BlockKind.PARAGRAPH, 0
+
+
+def _is_prose(text: str) -> bool:
+    return len(text.split()) > _PROSE_WORDS and text.endswith((".", "!", "…", ".“", ".”", '."', ".»"))
+
+
+def _unfilled(text: str) -> str:
+    """The text without template places; but an article that writes about templates keeps its examples."""
+    prose = _TEMPLATE.sub(" ", text)
+    return text if len(_letters(prose)) > len(_letters(text)) / 2 else prose
 
 
 def _letters(text: str) -> str:

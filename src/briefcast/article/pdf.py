@@ -57,7 +57,7 @@ def read_pdf(document: Document) -> Article:
         raise ArticleUnreadable(
             f"{document.origin} holds pictures of pages, no text; run text recognition on it (ocrmypdf) first"
         )
-    manuscript = Manuscript()
+    manuscript = Manuscript(document.origin)
     if write_lines(pages, manuscript):
         about.notes.append("left out the running heads and page numbers of the PDF")
     return manuscript.finish(document, about)

@@ -40,7 +40,7 @@ def restored(body: etree._Element, tree: etree._Element) -> etree._Element:
     ]
     squashed = [_squash(element) for element in flow]
     for index, element in enumerate(flow):
-        if element.tag != "figcaption" or not squashed[index]:
+        if element.tag != "figcaption" or not squashed[index] or _is_teaser(element):
             continue
         if (same := kept.get(squashed[index])) is not None:
             same.tag = "figcaption"
@@ -55,6 +55,11 @@ def restored(body: etree._Element, tree: etree._Element) -> etree._Element:
         elif (anchor := next((found for found in after if found is not None), None)) is not None:
             anchor.addprevious(caption)
     return body
+
+
+def _is_teaser(caption: etree._Element) -> bool:
+    """Whether a caption has a heading or a date of its own: then it announces an article."""
+    return any(True for _ in caption.iter("h1", "h2", "h3", "h4", "h5", "h6", "time"))
 
 
 def _bold_lines(tree: etree._Element) -> Iterator[str]:

@@ -141,7 +141,7 @@ def report(outline: Outline) -> str:
     for out in outline.left_out:
         why = f"{out.reason.value}: {out.detail}" if out.detail else out.reason.value
         lines += [f"  {_short(out.text)}", f"      {why}"]
-    if notes := (*article.notes, *outline.notes):
+    if notes := _notes(outline):
         lines += ["", "Notes", *(f"  {note}" for note in notes)]
     return "\n".join(lines) + "\n"
 
@@ -188,9 +188,17 @@ def to_json(outline: Outline) -> dict[str, Any]:
             }
             for out in outline.left_out
         ],
-        "notes": [*article.notes, *outline.notes],
+        "notes": _notes(outline),
         "text": article.text,
     }
+
+
+def _notes(outline: Outline) -> list[str]:
+    """What reading and understanding noted, and how many tables the listener will miss."""
+    tables = sum(block.kind.value == "table" for block in outline.article.blocks)
+    missed = "a table was" if tables == 1 else f"{tables} tables were"
+    told = [f"{missed} left out: a listener cannot follow one cell by cell"] if tables else []
+    return [*outline.article.notes, *outline.notes, *told]
 
 
 def _words_kept(outline: Outline) -> int:
