@@ -113,6 +113,8 @@ class Language:
     """Units only without a blank before them ("5A", not "5 A")."""
     units_not_before: frozenset[str] = frozenset()
     """No units where a number follows ("2 in 5")."""
+    no_unit: PatternText = NOTHING
+    """A unit's letters with what stands behind them when they are a word ("2024 ha sido")."""
     halves: frozenset[str] = frozenset()
     """Words of fractions, behind which a unit may stand."""
     phones: tuple[PatternText, ...] = ()

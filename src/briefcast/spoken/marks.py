@@ -170,7 +170,8 @@ def notes(text: str, language: Language) -> str:
         r"(?<=\w)[¹²³⁰⁴-⁹]+(?=[\s.,;:!?)]|$)",
         lambda m: (
             m[0]
-            if re.search(r"(?:^|[\s/])[a-zµ]{1,2}$", text[: m.start()][-4:]) or text[m.start() - 1].isdigit()
+            if re.search(r"(?:^|[\s/\d])[A-Za-zµ]{1,2}$", text[: m.start()][-4:])
+            or text[m.start() - 1].isdigit()
             else ""
         ),
         text,

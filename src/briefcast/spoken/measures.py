@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefcast.spoken.figures import DASH, quantity, say_number, say_quantity, value_is_one
-from briefcast.spoken.language import LOWER, Language, Noun, alternatives
+from briefcast.spoken.language import Language, Noun, alternatives
 from briefcast.spoken.numbers import Gender, cardinal, digits
 
 
@@ -114,7 +114,7 @@ def _per_after_words(language: Language) -> tuple[re.Pattern[str], dict[str, str
     told = {name: _after_slash(name, language) for name in behind}
     long = alternatives([name for name in told if len(name) > 1])
     return re.compile(
-        rf"\b({alternatives(names)}(?=/(?:{alternatives(told)}))|[{LOWER}]{{3,}}(?=/(?:{long})))"
+        rf"\b({alternatives(names)}(?=/(?:{alternatives(told)}))|[^\W\d_]{{3,}}(?=/(?:{long})))"
         rf"/({alternatives(told)})(?![\w²³])"
     ), told
 
@@ -134,6 +134,8 @@ def _no_unit(match: re.Match[str], language: Language) -> bool:
     ):
         return True
     if name in language.close_units and gap:
+        return True
+    if re.match(language.no_unit, match.string[match.start(3) :]):
         return True
     if name in language.units_not_before:
         return bool(re.match(r"[- ]?\d", match.string[match.end() : match.end() + 3]))
