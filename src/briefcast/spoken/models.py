@@ -61,7 +61,9 @@ def _plain_designations(text: str, language: Language) -> str:
 @lru_cache(maxsize=16)
 def _plural_numbers(language: Language) -> re.Pattern[str]:
     """ "the 414s", but neither "the 1990s" nor "in 10s"."""
-    return re.compile(rf"(?i:\b({alternatives(language.before_plural)})) (?!\d\d{{0,2}}0s)(\d{{2,4}})s(?!\w)")
+    return re.compile(
+        rf"(?i:\b({alternatives(language.before_plural)}))[ -](?!\d\d{{0,2}}0s)(\d{{2,4}})s(?!\w)"
+    )
 
 
 def models(text: str, language: Language) -> str:
