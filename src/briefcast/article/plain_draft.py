@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefcast.article import plain_kinds as kinds
+from briefcast.article.plain_glued import unglued
 from briefcast.article.plain_lines import Unit, units
 from briefcast.types import BlockKind
 
@@ -28,7 +29,7 @@ class Draft:
     @classmethod
     def of(cls, text: str) -> Draft:
         """The units of ``text``, each taken for what it is by itself."""
-        found = units(text)
+        found = unglued(text, units(text))
         lines = [text[unit.start : min(unit.end, unit.start + _LOOKED_AT)] for unit in found]
         return cls(text, found, lines, [_alone(*pair) for pair in zip(found, lines, strict=True)])
 

@@ -22,8 +22,8 @@ _ASIDE = re.compile(
 """How an author talks to the reader: "So, how did we get here?", "Not too hard… right?"."""
 _TWO_SENTENCES = re.compile(r"[.!?]\s")
 _QUESTION_WORDS, _CALL_WORDS, _LABEL_WORDS, _NUMBERED_WORDS = 12, 8, 5, 20
-_STOPPED_WORDS, _STOPPED_WORDS_ALONE = 10, 6
-_PROSE_WORDS, _LONG_WORDS = 8, 20
+_STOPPED_WORDS = 9
+_PROSE_WORDS, _LONG_WORDS = 8, 16
 _MOST_IN_A_ROW, _BRIEF = 3, 8
 _REPLY_WORDS = 6
 """Fewer words make a paragraph a reply: what is asked beside it is part of a talk."""
@@ -176,33 +176,33 @@ def _prose_between(draft: Draft, first: int, second: int) -> bool:
 
 
 def _labels(draft: Draft) -> list[int]:
-    """Short lines with a colon above prose, where there are several: "Our verdict:"."""
+    """Short lines with a colon, where there are several, and few that look like other headings."""
     ended = [
         index
         for index, line in enumerate(draft.lines[:-1])
         if line.endswith(":") and draft.kinds[index] in (None, BlockKind.PARAGRAPH) and len(line) < 200
     ]
-    found = [
+    above_prose = [
         index
         for index in ended
-        if draft.words(index) <= _LABEL_WORDS
-        and draft.kinds[index + 1] in (BlockKind.PARAGRAPH, BlockKind.ITEM)
-        and draft.words(index + 1) >= _PROSE_WORDS
+        if draft.kinds[index + 1] is BlockKind.PARAGRAPH and draft.words(index + 1) >= _PROSE_WORDS
     ]
-    distinct = len({draft.lines[index] for index in found}) == len(found)
-    return found if distinct and len(found) >= 2 and len(found) > 0.6 * len(ended) else []
+    above = above_prose + [index for index in ended if draft.kinds[index + 1] is BlockKind.ITEM]
+    brief = [index for index in above if draft.words(index) <= _LABEL_WORDS]
+    others = draft.kinds.count(None) - sum(draft.kinds[index] is None for index in ended)
+    for found, fewest in ((brief, 2), (above_prose, max(3, others))):
+        distinct = len({draft.lines[index] for index in found}) == len(found)
+        if distinct and len(found) >= fewest and len(found) > 0.6 * len(ended):
+            return [index for index in found if draft.words(index) <= _QUESTION_WORDS]
+    return []
 
 
 def _sentences(draft: Draft) -> list[int]:
-    """Short lines with a full stop, each between long paragraphs, where hardly another line is as short.
-
-    They are believed the more if other lines look like headings, so that the text is known to have some.
-    """
-    words = _STOPPED_WORDS if draft.kinds.count(None) >= 2 else _STOPPED_WORDS_ALONE
+    """Short lines with a full stop, each between long paragraphs, where hardly another line is as short."""
     short = [
         index
         for index, kind in enumerate(draft.kinds)
-        if kind is BlockKind.PARAGRAPH and draft.words(index) <= words and draft.stopped(index)
+        if kind is BlockKind.PARAGRAPH and draft.words(index) <= _STOPPED_WORDS and draft.stopped(index)
     ]
     found = [
         index
@@ -210,7 +210,7 @@ def _sentences(draft: Draft) -> list[int]:
         if 0 < index < len(draft) - 1
         and draft.lines[index][-1] == "."
         and ":" not in draft.lines[index]
-        and draft.words(index - 1) >= _LONG_WORDS
+        and (draft.kinds[index - 1] is None or draft.words(index - 1) >= _LONG_WORDS)
         and draft.words(index + 1) >= _LONG_WORDS
     ]
     return found if len(found) >= 3 and len(found) >= 0.6 * len(short) else []

@@ -152,7 +152,9 @@ def _continues(text: str, unit: Unit, line: Unit, width: int, after: Unit | None
     if first.islower() and not stopped:
         return True
     if not _would_fit(text, unit, line, width):
-        ended = stopped and text[unit.end - 1] not in ":;" and not _ORDINAL.search(text, unit.end - 4, unit.end)
+        ended = (
+            stopped and text[unit.end - 1] not in ":;" and not _ORDINAL.search(text, unit.end - 4, unit.end)
+        )
         return not (ended and _looks_headed(text, line) and _is_short(text, line, after, width))
     return False
 
