@@ -120,6 +120,13 @@ def test_a_teaser_is_not_the_article(tail: str) -> None:
     assert not is_whole(Entry(content="Short." + tail))
 
 
+def test_many_comments_before_a_page_cost_no_time() -> None:
+    comments = b"<!-- a plugin was here -->\n" * 700
+    assert not is_feed(Document("page", b"<!DOCTYPE html>\n" + comments + b"<html></html>"))
+    assert not is_feed(Document("page", b"<!DOCTYPE html [" + b"]>[" * 5_000))
+    assert is_feed(Document("feed", b"<?xml version='1.0'?>\n<!-- a -- b -->\n" + comments + b"<rss>"))
+
+
 def test_a_feed_that_is_html_is_a_page() -> None:
     assert not is_feed(Document("feed", b"<!doctype html><html><p>rss</p></html>", "application/rss+xml"))
 

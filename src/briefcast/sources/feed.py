@@ -23,7 +23,7 @@ AT_ONCE = 4
 """Linked pages fetched at the same time."""
 
 _XML_FEED = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>\s*)*"
+    rb"\A(?:\xef\xbb\xbf)?\s*+(?:(?:<\?[^>]*+>|<!--(?>.*?-->)|<!DOCTYPE[^\[>]*+(?:\[(?>.*?\])\s*+)?+>)\s*+)*+"
     rb"<(?:rss|(?:\w+:)?RDF|(?:atom:)?feed)[\s>]",
     re.DOTALL,
 )
