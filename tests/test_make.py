@@ -56,7 +56,20 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     }
     out = folder / "briefing.mp3"
     done = subprocess.run(
-        [sys.executable, "-m", "briefcast", "make", sample, "--minutes", "3", "-o", out, "--json"],
+        [
+            sys.executable,
+            "-m",
+            "briefcast",
+            "make",
+            sample,
+            "--minutes",
+            "3",
+            "--date",
+            "2026-01-05",
+            "-o",
+            out,
+            "--json",
+        ],  # fmt: skip
         capture_output=True,
         text=True,
         env=environment,
@@ -252,6 +265,34 @@ def test_an_episode_is_made_again_only_when_something_changed(tmp_path: Path, sa
     assert (fourth := made_at("--date", "2026-01-06")) > third
     article.write_text(article.read_text("utf-8").replace("BBC", "the BBC"), "utf-8")
     assert made_at("--date", "2026-01-06") > fourth
+
+
+def test_the_date_of_a_file_is_no_date_of_the_news(tmp_path: Path, sample: Path) -> None:
+    texts = []
+    for moment in (1_000_000_000, 1_700_000_000):
+        os.utime(sample, (moment, moment))
+        texts.append(briefcast("script", sample, "--seconds", "60", "--voice", "silent").stdout)
+    assert texts[0] == texts[1]
+    assert "2001" not in texts[0]
+
+
+def test_without_a_name_the_episode_of_another_article_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    story = "The {} will be closed for nine weeks from Monday, the council of Orrin said.\n"
+    for name in ("bridge", "school"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "story.txt").write_text(story.format(name))
+    options = ("--seconds", "20", "--voice", "silent", "--no-music")
+    assert briefcast("make", "bridge/story.txt", *options).exit_code == 0
+    made = (tmp_path / "story.mp3").read_bytes()
+    refused = briefcast("make", "school/story.txt", *options)
+    assert refused.exit_code == 1
+    assert "story.mp3 is there and not of this article; name another file with -o" in refused.stderr
+    assert (tmp_path / "story.mp3").read_bytes() == made
+    assert briefcast("make", "bridge/story.txt", *options, "--title", "The bridge").exit_code == 0
+    assert briefcast("make", "school/story.txt", *options, "-o", "story.mp3").exit_code == 0
 
 
 def test_an_edited_script_is_spoken_as_it_was_edited(tmp_path: Path, sample: Path) -> None:

@@ -63,6 +63,24 @@ def unchanged(out: Path, fingerprint: str) -> Episode | None:
     return episode if all(out.with_name(name).is_file() for name in episode.sidecars.values()) else None
 
 
+def is_of_others(out: Path, outlines: Sequence[Outline]) -> bool:
+    """Whether ``out`` is there and no episode of one of these articles, as it is or was before an edit."""
+    from briefcast.episode import read
+
+    if not out.exists():
+        return False
+    try:
+        texts = read(out.with_suffix(".json")).texts
+    except (BriefcastError, OSError):
+        return True
+    told = {line for text in texts for line in _lines(text)}
+    return told.isdisjoint(line for outline in outlines for line in _lines(outline.article.text))
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
 def _files(show: Show) -> list[Path]:
     named = [
         path for path in (show.artwork, Path(show.music), Path(show.template)) if path and path.is_file()

@@ -41,6 +41,8 @@ class Request:
     fallback: str | None = ""
     """Voice to go on with when one fails; empty: the offline one; ``None``: stop instead."""
     fetch: Fetch | None = None
+    replacing: bool = True
+    """Also an episode of other articles; else that is an error."""
     script: Path | None = None
     """An edited script (text or JSON form) to speak instead of a new plan."""
 
@@ -51,7 +53,7 @@ class Reading:
 
     outlines: tuple[Outline, ...]
     published: date | None
-    """The date of the newest article, or the day on which its file was last changed."""
+    """The date of the newest article that has one."""
     failures: tuple[str, ...] = ()
     """A sentence for each source that could not be used."""
     notes: tuple[str, ...] = ()
@@ -77,6 +79,8 @@ def make(
     asked = _request(request, minutes, show, published)
     out = _writable(Path(out))
     reading = read(sources, asked, on_step)
+    if not asked.replacing and fingerprint.is_of_others(out, reading.outlines):
+        raise OutputUnwritable(f"{out} is there and not of this article; name another file with -o")
     voices = _voices(asked.show, reading.outlines[0].article.language)
     mark = _fingerprint(reading, asked, voices)
     if episode := fingerprint.unchanged(out, mark):
@@ -145,12 +149,8 @@ def read(sources: str | Path | Sequence[str | Path], request: Request, on_step: 
                 continue
             outlines.append(outline)
             notes += [f"{document.origin}: {note}" for note in outline.article.notes]
-            if moment := outline.article.published or document.modified:
-                dates.append(moment.date())
-                if not outline.article.published and not request.published:
-                    notes.append(
-                        f"{document.origin}: no date in the article, dated {moment.date()} as its file is"
-                    )
+            if outline.article.published:
+                dates.append(outline.article.published.date())
     on_step(Step("reading", len(names), len(names)))
     if not outlines:
         if failures:

@@ -36,8 +36,6 @@ class Document:
     author: str | None = None
     published: datetime | None = None
     language: str | None = None
-    modified: datetime | None = None
-    """When the file was last changed; the fallback for an article without a date."""
 
 
 class BlockKind(StrEnum):

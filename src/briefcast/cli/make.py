@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ Examples:
     "-o",
     "--output",
     type=click.Path(path_type=Path),
-    help="File to write; - is standard output (default: SOURCE.mp3).",
+    help="File to write; - is standard output (default: SOURCE.mp3 in this folder).",
 )
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), help="Kind of audio (default: as the file is named)."
@@ -79,6 +80,7 @@ def command(
             out = output or Path(f"{_stem(sources[0])}.{form or 'mp3'}")
             if form and out.suffix.lower() != f".{form}":
                 raise click.UsageError(f"--format {form} does not fit the file name {out}.")
+            asked = replace(asked, replacing=output is not None)
             episode = pipeline.make(sources, out=out, request=asked, on_step=on_step)
     if as_json and str(output) != "-":
         click.echo(report.as_json(episode))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 from briefcast.errors import BriefcastError, SourceUnreadable
@@ -50,7 +49,7 @@ def _read(source: str, fetch: Fetch) -> tuple[Document | BriefcastError, ...]:
 
 
 def read_file(path: Path) -> Document:
-    """A file's bytes and the time of its last change.
+    """A file's bytes.
 
     Raises:
         SourceUnreadable: too large. OSError: as the system says.
@@ -59,10 +58,9 @@ def read_file(path: Path) -> Document:
         raise _missing(str(path))
     with path.open("rb") as file:
         content = file.read(MAX_FILE_BYTES + 1)
-        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     if len(content) > MAX_FILE_BYTES:
         raise SourceUnreadable(f"{path} is larger than {MAX_FILE_BYTES // 1_000_000} MB; give a part of it")
-    return Document(origin=str(path), content=content, modified=changed)
+    return Document(origin=str(path), content=content)
 
 
 def _read_file_or_error(path: Path) -> Document | BriefcastError:

@@ -8,8 +8,6 @@ import threading
 import time
 import zlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import NoReturn
 from urllib.parse import urljoin, urlsplit
 
@@ -247,16 +245,7 @@ def _document(url: str, target: str, headers: dict[str, str], body: bytes) -> Do
         charset=charset,
         url=target,
         language=language,
-        modified=_date(headers.get("last-modified", "")),
     )
-
-
-def _date(text: str) -> datetime | None:
-    try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _refuse(url: str, status: int) -> NoReturn:
