@@ -45,6 +45,10 @@ class Rules:
     """A claim that is meant, not told ("denied the allegations", "that claim")."""
     sequel: re.Pattern[str]
     """An opening that says: this came after what was told before it. It is never cut."""
+    aside: re.Pattern[str]
+    """What explains, converts or corrects instead of telling ("... is 20 miles east of ...")."""
+    first_person: re.Pattern[str]
+    """The writer of the article, or somebody whose quotation marks are missing."""
     determiners: frozenset[str]
     """Words that stand before a noun, not before a name."""
     connective: re.Pattern[str]
@@ -125,6 +129,8 @@ def rules(language: str) -> Rules:
         person=compiled(rf"\b(?:{_pattern(listed('persons'))})\b"),
         claim=compiled(rf"\b(?:{_pattern(listed('claims'))})"),
         sequel=compiled(rf"(?:{_pattern(listed('sequels'))})"),
+        aside=compiled(rf"\b(?:{_pattern(listed('asides'))})"),
+        first_person=compiled(rf"\b(?:{words('first_person')})(?!\w)"),
         determiners=frozenset(listed("determiners")),
         connective=compiled(rf"(?:(?:{connectives})\s*,\s+|(?:{words('conjunctions')})(?:\s*,)?\s+)"),
         tied=compiled(rf"(?:{connectives})\s+(?!,)"),

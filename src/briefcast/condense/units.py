@@ -10,7 +10,7 @@ from itertools import pairwise
 from briefcast.condense.language import Rules, rules
 from briefcast.condense.names import Names, names
 from briefcast.condense.openings import Opening, bind, opening, stands
-from briefcast.condense.references import goes_on, refers_back, taken_up
+from briefcast.condense.references import goes_on, refers_back, taken_up, unquoted
 from briefcast.condense.trim import trims, without_connective
 from briefcast.condense.turns import speakers, unlabelled
 from briefcast.condense.words import content, tokens, weights
@@ -27,8 +27,15 @@ _FILLER_WORDS = 8
 """Fewer words without a figure stand for a section only if nothing else can."""
 _SOURCED = 1.25
 """How much more a claim is worth that names its source: listeners are to know who says so."""
+_ASIDE = 0.3
+"""What an explanation of a place, a word or a unit is worth, a sentence in parentheses, a correction."""
+_PERSONAL = 0.1
+"""An article with a smaller share of sentences with "I" outside quotations is not told by a person."""
 _LOOSE = 0.7
 """What a sentence is worth whose opening probably points back ("the company")."""
+
+
+_IN_PARENTHESES = re.compile(r"\(.*\)\W*$", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -131,6 +138,8 @@ def _tie(text: Text, called: Names) -> None:
 
     The first of a section stands behind its heading, as in the article.
     """
+    owned = [bool(text.rules.first_person.search(unquoted(unit.text))) for unit in text.units]
+    stray = sum(owned) < _PERSONAL * len(text.units)
     for members in text.sections:
         for before, index in pairwise(members):
             unit = text.units[index]
@@ -142,6 +151,7 @@ def _tie(text: Text, called: Names) -> None:
                 )
             else:
                 pointing = unit.opening is Opening.POINTING or goes_on(unit.text, text.rules)
+            pointing = pointing or (stray and owned[index]) or bool(_IN_PARENTHESES.match(unit.text))
             if pointing or refers_back(unit.text, called.known, text.rules):
                 unit.needs = ((before,),)
     titled = set(content(tokens(text.outline.article.title), text.rules))
@@ -172,5 +182,6 @@ def _prefer(text: Text, title: set[str]) -> None:
 
 
 def _merit(unit: Unit, rules: Rules) -> float:
-    sourced = any(rules.sourced.search(sentence.text) for sentence in unit.sentences)
-    return _SOURCED if sourced else 1.0
+    if _IN_PARENTHESES.match(unit.text) or rules.aside.search(unit.text):
+        return _ASIDE
+    return _SOURCED if rules.sourced.search(unit.text) else 1.0
