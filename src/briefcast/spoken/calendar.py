@@ -86,7 +86,9 @@ def dates(text: str, language: Language) -> str:
     )
     if language.base == "de":
         text = re.sub(
-            r"(?<![\w./-])(0?[1-9]|[12]\d|3[01])(\.)\s?(0?[1-9]|1[0-2])\.()(?=\s|$|[,;)])", numeric, text
+            r"(?<![\w./-])(0?[1-9]|[12]\d|3[01])(\.)\s?(0?[1-9]|1[0-2])\.()(?=\s|$|[,;:!?)“”\"])",
+            numeric,
+            text,
         )
     if language.day == NOTHING:
         return text
@@ -131,6 +133,12 @@ def _weekdays(text: str, language: Language) -> str:
         lambda m: (
             f"{language.months[number_of(m[1], language) - 1]} {to} {language.months[number_of(m[2], language) - 1]}"  # noqa: E501
         ),
+        text,
+    )
+    joint = "|".join(map(language.word, ("and", "or", "to")))
+    text = re.sub(
+        rf"(?<!\w)(?:{names})\.(?:(?:,| (?:{joint})) (?:{names})\.)+",
+        lambda m: re.sub(rf"\b({names})\.", lambda day: language.weekdays[day[1]], m[0]),
         text,
     )
     month = month_pattern(language)

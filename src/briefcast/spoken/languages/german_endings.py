@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefcast.spoken.language import Language, alternatives
-from briefcast.spoken.numbers import ordinal, year
+from briefcast.spoken.numbers import cardinal, ordinal, year
 from briefcast.spoken.romans import roman_value
 
 _WEAK = frozenset("am im zum zur beim vom dem den des einem einen einer eines seit ab zwischen".split())  # noqa: SIM905
@@ -84,7 +84,7 @@ _LIST = re.compile(
     rf"(?:{_MONTH}|(?=\s(?P<noun>[A-ZÄÖÜ][\w-]+)))"
 )
 _ONE = re.compile(
-    r"(?:\b(?P<before>[^\W\d_]+)\s)?(?<![\w.,/:+-])(?P<number>\d{1,4})\."
+    r"(?:\b(?P<before>[^\W\d_]+)\s)?(?<![\w.,/:+-])(?P<number>\d{1,4}|\d{1,3}(?:\.\d{3})+)\."
     r"(?=\s[(„“\"]?(?P<next>[^\W\d_][\w-]*)(?:\s(?P<after>[^\W\d_][\w-]*))?)"
 )
 
@@ -123,11 +123,16 @@ def ordinals(text: str, language: Language) -> str:
         elif not _is_ordinal(match, language):
             return match[0]
         suffix = ending(before, noun, language)[1:]
-        return f"{before} {ordinal(match['number'], 'de', ending=suffix)}".lstrip()
+        return f"{before} {ordinal(match['number'].replace('.', ''), 'de', ending=suffix)}".lstrip()
 
     text = _ROMAN.sub(lambda match: f"{roman_value(match[1])}. ", text)
     text = re.sub(r"(\d)\.[–-](?=\d{1,3}\.\s)", r"\1. bis ", text)
     text = re.sub(r"(?<![\w.,])(\d{2,4})er(?=n?\b)", lambda match: year(match[1], "de") + "er", text)
+    text = re.sub(
+        r"(?<![\w.,])(\d{1,3}(?:\.\d{3})+)er(?=n?\b)",
+        lambda match: cardinal(match[1].replace(".", ""), "de") + "er",
+        text,
+    )
     return _ONE.sub(say, text)
 
 
