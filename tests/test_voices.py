@@ -233,6 +233,15 @@ assert timing.count({SENTENCE!r}, "en")
             "es",
             ["Los bomberos apagaron el fuego en dos horas, dijo ella.", "Nadie resultó herido."],
         ),
+        (
+            "pico",
+            "fr",
+            [
+                "La maire a promis lundi que le pont serait rouvert avant la fin du mois de mars.",
+                "Les deux syndicats appellent à une nouvelle grève, sans donner de date.",
+                "Personne n’a été blessé.",
+            ],
+        ),
         ("pico", "en", ["Rail workers will strike on Friday, the union said.", "Talks have failed twice."]),
         (
             "espeak",
@@ -279,6 +288,7 @@ def test_kinds_and_rates_have_one_length() -> None:
         ("Москва is big", "en", (), "is big", "Москва"),
         ("Москва is big", "ru", (), "Москва is big", ""),
         ("東京", "en", (), "", "東京"),
+        ("Красная площадь and ЦУМ", "en", (), "and", "Красная площадь ЦУМ"),
         ("Say [[nˈaʊ]] now", "en", (), "Say now", "[[nˈaʊ]]"),
         ("Say [[nˈaʊ]] now", "en", ("ipa",), "Say [[nˈaʊ]] now", ""),
         ("naïve — “café”, 3 °C", "en", (), "naïve — “café”, 3 °C", ""),
@@ -359,6 +369,29 @@ def _tone(ms: int, level: float) -> bytes:
 
     at = np.arange(22_050 * ms // 1000)
     return bytes((np.sin(at * 0.1) * 32767 * level).astype("<i2").tobytes())
+
+
+@pytest.mark.parametrize(("spared", "pauses_ms"), [(0, (160, 160, 100)), (1, (160, 700, 100))])
+def test_long_pauses_are_shortened_but_for_those_between_sentences(
+    spared: int, pauses_ms: tuple[int, ...]
+) -> None:
+    def take(*pauses: int) -> bytes:
+        tones = b"".join(_tone(300, 0.3) + sound.silence(ms, 22_050) for ms in pauses)
+        return sound.silence(500, 22_050) + tones + _tone(300, 0.3) + sound.silence(900, 22_050)
+
+    shorter = sound.with_shorter_pauses(take(400, 700, 100), 22_050, 160, spared=spared)
+    assert abs(len(shorter) - len(take(*pauses_ms))) < 2 * 22_050 * 0.011
+    assert sum(map(abs, sound.samples(shorter).tolist())) == sum(
+        map(abs, sound.samples(take(*pauses_ms)).tolist())
+    )
+
+
+def test_pico_does_not_stop_where_no_reader_would() -> None:
+    take = voice_of("pico", "fr").speak(
+        "Une trentaine de pesticides sont encore analysés par le laboratoire."
+    )
+    assert len(take.pcm) > len(sound.with_shorter_pauses(take.pcm, take.rate_hz, 60))
+    assert len(take.pcm) == len(sound.with_shorter_pauses(take.pcm, take.rate_hz, 170))
 
 
 def test_edges_are_cut_to_what_is_heard() -> None:

@@ -63,6 +63,8 @@ def _filter(text: str, language: str, dropped: list[str]) -> str:
     for character in unicodedata.normalize("NFC", text):
         if _is_sayable(character, language):
             kept.append(character)
+            if dropped and dropped[-1] != " ":
+                dropped.append(" ")
         else:
             if unicodedata.category(character)[0] in "LSN":
                 dropped.append(character)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FRAME_MS = 5
 BELOW_SPEECH_DB = 42.0
-"""An edge is quiet where it is this far below the take's own speech level: under any breath or plosive."""
+"""A frame is quiet where it is this far below the take's own speech level: under any breath or plosive."""
 FLOOR_DBFS = -62.0
 """And anything below this is quiet, however soft the voice."""
 BEFORE_MS, AFTER_MS = 15, 30
@@ -52,20 +52,47 @@ def speech_db(levels: np.ndarray[Any, np.dtype[np.float32]]) -> float:
     return float(np.percentile(levels, 90)) if len(levels) else -120.0
 
 
+def _quiet(levels: np.ndarray[Any, np.dtype[np.float32]]) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    quiet: np.ndarray[Any, np.dtype[np.bool_]] = levels <= max(
+        speech_db(levels) - BELOW_SPEECH_DB, FLOOR_DBFS
+    )
+    return quiet
+
+
 def edges(pcm: bytes, rate_hz: int) -> tuple[int, int]:
     """First and one past the last sample to keep; the whole where nothing in it is audible."""
     import numpy as np
 
     sound = samples(pcm)
-    levels = levels_db(sound, rate_hz)
-    floor = max(speech_db(levels) - BELOW_SPEECH_DB, FLOOR_DBFS)
-    loud = np.flatnonzero(levels > floor)
+    loud = np.flatnonzero(~_quiet(levels_db(sound, rate_hz)))
     if not len(loud):
         return 0, len(sound)
     frame = max(1, rate_hz * FRAME_MS // 1000)
     start = int(loud[0]) * frame - clock.to_samples(BEFORE_MS, rate_hz)
     end = (int(loud[-1]) + 1) * frame + clock.to_samples(AFTER_MS, rate_hz)
     return max(0, start), min(len(sound), end)
+
+
+def with_shorter_pauses(pcm: bytes, rate_hz: int, most_ms: int, *, spared: int = 0) -> bytes:
+    """The samples with no pause between two sounds longer than ``most_ms``, but for the ``spared`` longest.
+
+    A pause is cut in its middle, where it is quietest; the edges stay as they are.
+    """
+    import numpy as np
+
+    quiet = _quiet(levels_db(samples(pcm), rate_hz))
+    changes = np.flatnonzero(np.diff(quiet, prepend=False, append=False))
+    runs = [(int(start), int(end)) for start, end in changes.reshape(-1, 2) if start > 0 and end < len(quiet)]
+    runs.sort(key=lambda run: run[0] - run[1])
+    frame = max(1, rate_hz * FRAME_MS // 1000)
+    kept, at = bytearray(), 0
+    for start, end in sorted(runs[spared:]):
+        surplus = (end - start) * frame - clock.to_samples(most_ms, rate_hz)
+        if surplus > 0:
+            cut = (start + end) * frame // 2 - surplus // 2
+            kept += pcm[2 * at : 2 * cut]
+            at = cut + surplus
+    return bytes(kept + pcm[2 * at :])
 
 
 def ends_quietly(pcm: bytes, rate_hz: int, ms: int, below_db: float) -> bool:
