@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "src" / "briefcast"
-BASE = {"types", "errors", "clock", "whole", "ffmpeg", "lettering"}
+BASE = {"types", "errors", "clock", "whole", "ffmpeg", "lettering", "script_json"}
 ABOVE = {
     "fingerprint",
     "pipeline",

@@ -10,20 +10,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from briefcast import __version__
-from briefcast.errors import ShowInvalid
+from briefcast import __version__, script_json
+from briefcast.errors import ScriptInvalid, ShowInvalid
 from briefcast.types import (
     Chapter,
     Cue,
     Episode,
-    LeftOut,
-    Line,
-    LineKind,
     Loudness,
-    Reason,
     Script,
-    ScriptSection,
-    SectionKind,
     Source,
     Span,
     Timeline,
@@ -109,61 +103,13 @@ def _cue(cue: Cue) -> dict[str, object]:
 
 def _script(script: Script, cues: Sequence[Cue]) -> dict[str, object]:
     """The script's JSON form, each line with where it was measured."""
+    data = script_json.to_json(script, details=True)
     measured = {cue.line: cue for cue in cues}
-    number = 0
-    sections = []
-    for section in script.sections:
-        lines = []
-        for line in section.lines:
-            told: dict[str, object] = {
-                "kind": line.kind.value,
-                "text": line.text,
-                "spoken": line.spoken,
-                "spans": [list(span) for span in line.spans],
-                "speaker": line.speaker,
-                "pause_after_ms": line.pause_after_ms,
-                "estimated_ms": line.estimated_ms,
-            }
-            if cue := measured.get(number):
-                told |= {"start_ms": cue.start_ms, "duration_ms": cue.end_ms - cue.start_ms}
-            lines.append(told)
-            number += 1
-        sections.append(
-            {
-                "heading": section.heading,
-                "kind": section.kind.value,
-                "source": section.source,
-                "budget_ms": section.budget_ms,
-                "estimated_ms": section.estimated_ms,
-                "lines": lines,
-            }
-        )
-    sources = [
-        {
-            "id": source.id,
-            "title": source.title,
-            "url": source.url,
-            "author": source.author,
-            "published": source.published,
-            "characters": source.characters,
-            "left_out": [
-                {"start": left.start, "end": left.end, "reason": left.reason.value, "text": left.text}
-                | ({"detail": left.detail} if left.detail else {})
-                for left in source.left_out
-            ],
-        }
-        for source in script.sources
-    ]
-    return {
-        "schema": SCHEMA,
-        "title": script.title,
-        "language": script.language,
-        "voice": script.voice,
-        "target_ms": script.target_ms,
-        "estimated_ms": script.estimated_ms,
-        "sources": sources,
-        "sections": sections,
-    }
+    lines = (line for section in data["sections"] for line in section["lines"])
+    for number, line in enumerate(lines):
+        if cue := measured.get(number):
+            line.update(start_ms=cue.start_ms, duration_ms=cue.end_ms - cue.start_ms)
+    return data
 
 
 def read(path: Path) -> Episode:
@@ -186,7 +132,7 @@ def read(path: Path) -> Episode:
         )
     try:
         return _episode(data, path.parent)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, ScriptInvalid) as error:
         raise ShowInvalid(f"{path} lacks or garbles {error}; make the episode again.") from error
 
 
@@ -217,7 +163,7 @@ def _episode(data: Mapping[str, Any], folder: Path) -> Episode:
         size_bytes=audio["bytes"],
         sha256=audio["sha256"],
         timeline=Timeline(audio["duration_ms"], cues, chapters),
-        script=_read_script(data["script"]),
+        script=script_json.from_json(data["script"]),
         texts=tuple(data["texts"]),
         voices=tuple(VoiceUse(**voice) for voice in data["voices"]),
         loudness=Loudness(
@@ -234,54 +180,3 @@ def _episode(data: Mapping[str, Any], folder: Path) -> Episode:
 
 def _figure(told: float | None) -> float:
     return float("-inf") if told is None else float(told)
-
-
-def _read_script(data: Mapping[str, Any]) -> Script:
-    sources = tuple(
-        Source(
-            source["id"],
-            source["title"],
-            source["url"],
-            source["author"],
-            source["published"],
-            source["characters"],
-            tuple(
-                LeftOut(
-                    left["start"], left["end"], Reason(left["reason"]), left["text"], left.get("detail", "")
-                )
-                for left in source["left_out"]
-            ),
-        )
-        for source in data["sources"]
-    )
-    sections = tuple(
-        ScriptSection(
-            section["heading"],
-            SectionKind(section["kind"]),
-            tuple(
-                Line(
-                    LineKind(line["kind"]),
-                    line["text"],
-                    line["spoken"],
-                    tuple((start, end) for start, end in line["spans"]),
-                    line["speaker"],
-                    line["pause_after_ms"],
-                    line["estimated_ms"],
-                )
-                for line in section["lines"]
-            ),
-            section["source"],
-            section["budget_ms"],
-            section["estimated_ms"],
-        )
-        for section in data["sections"]
-    )
-    return Script(
-        data["title"],
-        data["language"],
-        data["voice"],
-        sources,
-        sections,
-        data["target_ms"],
-        data["estimated_ms"],
-    )
