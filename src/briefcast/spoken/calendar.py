@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from briefcast.spoken.durations import durations
-from briefcast.spoken.figures import DASH, no_times, scores
+from briefcast.spoken.figures import DASH
 from briefcast.spoken.language import NOTHING, Language, PatternText, alternatives
 from briefcast.spoken.numbers import year
+from briefcast.spoken.scores import no_times, scores
 
 YEAR = r"(?:1\d\d\d|20\d\d)"
 NOT_MORE = r"(?![\d]|[.,/:-]\d|%)"
