@@ -61,17 +61,18 @@ def names(texts: Sequence[str], title: str, rules: Rules) -> Names:
                 full[word].append(unit)
             if len(run) == 1 and len(run[0]) >= _LEAST_LETTERS and not run[0].isupper():
                 bare[run[0]].append(unit)
-    unknown = common.union(title.replace("'", " ").replace("’", " ").split())
+    known = frozenset(word for word in inside if common.isdisjoint((word, word.lower())))
+    titled = set(title.replace("'", " ").replace("’", " ").split())
     told = {
         name: units
         for name, units in full.items()
-        if name not in unknown and name.lower() not in common and units[0] <= min(bare.get(name, units))
+        if name in known and name not in titled and units[0] <= min(bare.get(name, units))
     }
     by_unit: dict[int, set[str]] = defaultdict(set)
     for name in told:
         for unit in bare.get(name, ()):
             by_unit[unit].add(name)
-    return Names(frozenset(inside - common), told, by_unit)
+    return Names(known, told, by_unit)
 
 
 def _runs(text: str, common: set[str], rules: Rules) -> Iterator[tuple[list[str], str, bool]]:

@@ -35,6 +35,8 @@ _LOOSE = 0.7
 """What a sentence is worth whose opening probably points back ("the company")."""
 
 
+_FEW_WORDS = 2
+"""Content words: with fewer of them a sentence only answers another one ("Yes.", "Someone did.")."""
 _IN_PARENTHESES = re.compile(r"\(.*\)\W*$", re.DOTALL)
 
 
@@ -152,6 +154,7 @@ def _tie(text: Text, called: Names) -> None:
             else:
                 pointing = unit.opening is Opening.POINTING or goes_on(unit.text, text.rules)
             pointing = pointing or (stray and owned[index]) or bool(_IN_PARENTHESES.match(unit.text))
+            pointing = pointing or len(unit.words) < _FEW_WORDS
             if pointing or refers_back(unit.text, called.known, text.rules):
                 unit.needs = ((before,),)
     titled = set(content(tokens(text.outline.article.title), text.rules))
