@@ -69,7 +69,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "-o",
             out,
             "--json",
-        ],  # fmt: skip
+        ],
         capture_output=True,
         text=True,
         env=environment,
