@@ -239,7 +239,9 @@ assert timing.count({SENTENCE!r}, "en")
             [
                 "La maire a promis lundi que le pont serait rouvert avant la fin du mois de mars.",
                 "Les deux syndicats appellent à une nouvelle grève, sans donner de date.",
-                "Personne n’a été blessé.",
+                "Le prix du blé a baissé de quatre pour cent en une semaine.",
+                "Le gouvernement présentera son projet au Parlement en janvier, a indiqué la ministre.",
+                "Les élèves de cette école plantent chaque automne un arbre fruitier.",
             ],
         ),
         ("pico", "en", ["Rail workers will strike on Friday, the union said.", "Talks have failed twice."]),
