@@ -79,9 +79,7 @@ def versions(text: str, language: Language) -> str:
             )
         return match["before"] + f" {dot} ".join(say_number(part, language) for part in parts)
 
-    names = alternatives(("Python", "Java", "iOS", "Android", "Windows", "Linux", "Ubuntu", "Debian", "macOS", "Node", "PHP",  # noqa: E501
-                          "Ruby", "Swift", "Django", "Kubernetes", "GPT", "Claude", "Gemini", "Llama", "Wi-Fi", "Bluetooth",  # noqa: E501
-                          "USB", "HDMI", "HTTP", "TLS", "version", "Version", "versión", "versione", "versão"))  # fmt: skip  # noqa: E501
+    names = alternatives(language.products)
     text = re.sub(rf"(?P<before>\b(?:{names})[ -])v?(?P<v>\d{{1,4}}\.\d{{1,4}})(?![.,]?\d|\s?%)", say, text)
     text = re.sub(r"(?P<before>\b)[vV](?P<v>\d{1,4}(?:\.\d{1,4}){1,4})(?!\d)",
                   lambda m: language.word("version") + " " + say(m), text)  # fmt: skip

@@ -179,8 +179,20 @@ class Language:
     """Clusters of consonants with which its syllables begin and end; none: the language does not tell."""
     sentence_starters: frozenset[str] = frozenset()
     """Words with a capital that begin a sentence after an abbreviation."""
+    host_letters: frozenset[str] = frozenset()
+    """Parts of host names that are spelled (bbc)."""
+    products: frozenset[str] = frozenset()
+    """Names behind which a number is a version ("Python 3.12")."""
     names: Lexicon = EMPTY
     """Names in the news that the phonemizer says wrong."""
+
+    # What a voice guesses at
+    home_letters: str = ""
+    """The letters of the language's own words, lower case."""
+    strange: PatternText = NOTHING
+    """Letters together that its own words do not have."""
+    familiar: frozenset[str] = frozenset()
+    """Lower-case parts of names that every voice says well enough."""
 
     # Roman numerals
     regnal: frozenset[str] = frozenset()

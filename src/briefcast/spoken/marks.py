@@ -129,19 +129,8 @@ def links(text: str, language: Language) -> str:
     return re.sub(r"(?<![\w@.])@([A-Za-z_][\w]{0,40})", lambda m: f"{at} {_camel(m[1])}", text)
 
 
-_SPELLED_LABELS = frozenset(
-    word
-    for row in (
-        "uk us eu tv io ai de fr es it br pt ch at ca mx ar",
-        "bbc cnn nhs imf un cdc fbi cia npr pbs abc nbc cbs edf rtl zdf ard wsj nyt ft ap afp dpa",
-    )
-    for word in row.split()
-)
-"""Parts of host names that are said letter by letter."""
-
-
 def _label(part: str, language: Language) -> str:
-    if part in _SPELLED_LABELS:
+    if part in language.host_letters:
         return " ".join(part.upper())
     return re.sub(r"-", f" {language.word('hyphen')} ", part)
 

@@ -34,7 +34,8 @@ def fields_of(name: str) -> dict[str, Any]:
     found["month_forms"] = {month.lower(): number for number, month in enumerate(months, 1)} | found[
         "month_forms"
     ]
-    found["said_as_word"] |= words(shared["said_as_word"])
+    for key, text in shared.items():
+        found[key] = words(text) | found.get(key, frozenset())
     return found
 
 
