@@ -160,6 +160,8 @@ def plain(text: str, language: Language) -> str:
     def say(match: re.Match[str]) -> str:
         gender = "" if is_label(text, match.start(), language) else gender_after(text, match.end(), language)
         words = say_number(match[3], language, gender)
+        if language.base == "es" and text.startswith(" mil ", match.end()):  # "veintiún mil personas"
+            words = re.sub(r"veintiuna$", "veintiún", re.sub(r"\buna$", "un", words))
         if (
             gender
             and language.partitive

@@ -40,9 +40,8 @@ def _unit_patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]
     rates = alternatives(language.rates)
     units = alternatives(language.units)
     per = alternatives(language.per_words)
-    pattern = (
-        rf"({quantity(language)})(\s?-?)({rates}|{units})((?:/(?:{units}|{per})){{0,2}})(?![\w²³/]|[’']\w)"
-    )
+    end = r"(?![\w²³/]|[’']\w|\.\w)"
+    pattern = rf"({quantity(language)})(\s?-?)({rates}|{units})((?:/(?:{units}|{per})){{0,2}}){end}"
     alone = [name for name in (*language.rates, *language.units) if "/" in name or name[-1] in "²³"]
     per_one = rf"(?<=\b{language.word('per')} )(?:{alternatives(_unmistakable(language))})"
     bare = rf"(?<![\w/])({alternatives(alone)}|{per_one})(?![\w²³])"

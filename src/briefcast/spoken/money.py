@@ -145,6 +145,8 @@ def _amount(written: str, scale: str | None, currency: Currency, language: Langu
     if scale is None:
         return say_number(written, language, currency.unit.gender)
     noun = language.scales[scale]
+    if not noun.gender and written.isdigit() and language.base != "en":  # "trois cent mille"
+        return cardinal(f"{written}000", language.tag, currency.unit.gender)
     words = say_number(written, language, noun.gender)
     return f"{words} {noun.one if value_is_one(written, language) else noun.many}"
 
