@@ -253,6 +253,25 @@ def test_a_sentence_called_a_template_is_found() -> None:
     assert "source" in rules_of(as_template)
 
 
+LONG_HEADING = (
+    "Why the people on both shores have asked for years, in letters and at every meeting of the council, "
+    "that somebody repair the wall"
+)
+
+
+@pytest.mark.parametrize(("heading", "rules"), [(LONG_HEADING, set()), ("The dam", {"source"})])
+def test_a_heading_that_reads_like_a_sentence_is_told_below_its_own_chapter_only(
+    heading: str, rules: set[str]
+) -> None:
+    text = TEXT + f"\n{LONG_HEADING}\n\nThe wall was built in 1931.\n"
+    sections = script_of(outline_of(text)).sections
+    said = Line(LineKind.TEMPLATE, f"{LONG_HEADING}.")
+    last = replace(sections[-1], heading=heading, lines=(said, *sections[-1].lines[-1:]))
+    script = Script("T", "en", "silent", WHOLE.sources, (*sections[:-1], last))
+    found = [finding for finding in verify(script, [text]).findings if "as a template" in finding.message]
+    assert {finding.rule for finding in found} == rules
+
+
 def test_what_was_left_out_must_be_what_the_source_says() -> None:
     shorter = script_of(condense.get("lead")(outline_of(), Budget(15_000, length_ms)))
     (source,) = shorter.sources

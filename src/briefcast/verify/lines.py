@@ -27,6 +27,8 @@ class Placed:
     """Counted from 1 over all lines."""
     line: Line
     source: int | None
+    heading: str
+    """Of its section."""
 
     @property
     def where(self) -> str:
@@ -39,7 +41,7 @@ def placed(script: Script) -> list[Placed]:
     found: list[Placed] = []
     for section in script.sections:
         for line in section.lines:
-            found.append(Placed(len(found) + 1, line, section.source))
+            found.append(Placed(len(found) + 1, line, section.source, section.heading))
     return found
 
 
@@ -134,7 +136,7 @@ def _check_edited(item: Placed, known: Reference) -> Iterator[Finding]:
     base = known.closest(line.text)
     if line.kind is LineKind.EDITED:
         yield Finding("edited", item.where, f"was edited: “{_short(line.text)}”", fails=False)
-    elif base is None or _is_told_title(line, known):
+    elif base is None or _is_told_title(item, known):
         return
     elif same_words(line.text, base.text, known):
         yield Finding("source", item.where, f"tells the article as a template: “{_short(line.text)}”")
@@ -150,9 +152,12 @@ def same_words(line: str, sentence: str, known: Reference) -> bool:
     return len(shared) >= max(_TOLD_WORDS, _TOLD_SHARE * len(wanted))
 
 
-def _is_told_title(line: Line, known: Reference) -> bool:
+def _is_told_title(item: Placed, known: Reference) -> bool:
+    """Whether the line tells a title or heading: as it is read again, or its section's, alone on a line."""
     titles = [known.outline.article.title, *(section.heading for section in known.outline.sections)]
-    return any(title and title in line.text for title in titles)
+    if item.heading and any(item.heading == " ".join(line.split()) for line in known.text.splitlines()):
+        titles.append(item.heading)
+    return any(title and title in item.line.text for title in titles)
 
 
 def _check_neighbours(lines: Sequence[Placed], known: Reference) -> Iterator[Finding]:
