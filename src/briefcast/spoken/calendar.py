@@ -93,6 +93,18 @@ def dates(text: str, language: Language) -> str:
         )
     if language.day == NOTHING:
         return text
+
+    def without_year(match: re.Match[str]) -> str:
+        day, number = int(match[2]), int(match[3])
+        fraction = day < number and number in (2, 3, 4, 5, 8)
+        return match[0] if fraction else f"{match[1]} {say(match[2], number, None, match)}"
+
+    if language.date_words != NOTHING:
+        text = re.sub(
+            rf"(?<!\w)({language.date_words}) (0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])(?![\w/]|[.,:/-]\d|\sd)",
+            without_year,
+            text,
+        )
     day, of, of_year = language.day, language.of_month, language.of_year
     text = re.sub(
         rf"(?<![\d/.,-])({day})\s?{DASH}\s?({day})(?:{of}|\s)({month})(?:(?:{of}|,?\s)({YEAR}){NOT_MORE})?",
@@ -115,17 +127,21 @@ def dates(text: str, language: Language) -> str:
     short = alternatives(
         [f for f in language.month_forms if len(f) <= 5 and f not in [n.lower() for n in language.months]]
     )
+    name = r"(?!\s[A-ZÀ-Þ])" if language.months[0].islower() else ""  # "il gen. Rossi"
     return re.sub(
-        rf"(?i)(?<!\w)({short})\.(?=\s)", lambda m: language.months[number_of(m[1], language) - 1], text
+        rf"(?<!\w)((?i:{short}))\.(?=\s){name}",
+        lambda m: language.months[number_of(m[1], language) - 1],
+        text,
     )
 
 
 def _weekdays(text: str, language: Language) -> str:
-    names = alternatives(language.weekdays)
+    weekdays = {name.capitalize(): day for name, day in language.weekdays.items()} | dict(language.weekdays)
+    names = alternatives(weekdays)
     to = language.word("to")
     text = re.sub(
         rf"(?<!\w)({names})\.?\s?{DASH}\s?({names})(?!\w)(\.(?=,|\s[^A-Z]))?",
-        lambda m: f"{language.weekdays[m[1]]} {to} {language.weekdays[m[2]]}",
+        lambda m: f"{weekdays[m[1]]} {to} {weekdays[m[2]]}",
         text,
     )
     months = alternatives([form.capitalize() for form in language.month_forms])
@@ -139,7 +155,7 @@ def _weekdays(text: str, language: Language) -> str:
     joint = "|".join(map(language.word, ("and", "or", "to")))
     text = re.sub(
         rf"(?<!\w)(?:{names})\.(?:(?:,| (?:{joint})) (?:{names})\.)+",
-        lambda m: re.sub(rf"\b({names})\.", lambda day: language.weekdays[day[1]], m[0]),
+        lambda m: re.sub(rf"\b({names})\.", lambda day: weekdays[day[1]], m[0]),
         text,
     )
     month = month_pattern(language)
@@ -150,7 +166,7 @@ def _weekdays(text: str, language: Language) -> str:
         stop = rf"(?:\.,?|,?(?=\s\d{{1,2}}(?:[/.-]\d{{1,2}}(?!\d)|\.?(?:{language.of_month}|\s){month})))"
     return re.sub(
         rf"(?<!\w)({names}){stop}(?=\s(?:{digit}|{month}))(?!\s\d{{1,2}}[:.]\d\d?(?!\.))",
-        lambda m: language.weekdays[m[1]] + ("," if m[0].endswith(",") else ""),
+        lambda m: weekdays[m[1]] + ("," if m[0].endswith(",") else ""),
         text,
     )
 

@@ -79,6 +79,8 @@ class Language:
     """Between the day and the month's name (" de ")."""
     of_year: str = " "
     """Between the month and the year, as it is said."""
+    date_words: PatternText = NOTHING
+    """Words before a day and a month in figures ("il 10/5")."""
     clock_words: PatternText = NOTHING
     """Words before a time of day; with none of them "2:08:20" is how long something took."""
     times: tuple[PatternText, ...] = ()

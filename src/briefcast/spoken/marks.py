@@ -177,6 +177,7 @@ def notes(text: str, language: Language) -> str:
 
 def signs(text: str, language: Language) -> str:
     """Signs that belong to the number behind them: #1, §5, ~500, 3×4."""
+    text = language.own_rule("signs", text)
     if language.base != "en":
         text = re.sub(r"(?<!\w)[’'‘](?=\d)", "", text)
         text = re.sub(r"(?<=\d0)[’']s(?!\w)", "", text)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from briefcast.spoken.figures import DASH, quantity, say_number, say_quantity, value_is_one
-from briefcast.spoken.language import Language, Noun, alternatives
+from briefcast.spoken.language import NOTHING, Language, Noun, alternatives
 from briefcast.spoken.numbers import Gender, cardinal, digits
 
 
@@ -126,6 +126,8 @@ def _per(noun: Noun, language: Language) -> str:
 def _no_unit(match: re.Match[str], language: Language) -> bool:
     """Letters that follow a number without being its unit ("in 5 A ...", "2026 in")."""
     _, gap, name, _per = match.groups()
+    if name in "°º" and match[1] == "1" and language.ordinal != NOTHING:
+        return True
     if (
         name in "°º"
         and language.base in ("es", "it", "pt")

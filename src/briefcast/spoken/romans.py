@@ -83,13 +83,17 @@ def romans(text: str, language: Language) -> str:
         value = roman_value(match["n"])
         if value < 2 or value > 99:
             return match[0]
-        if match["first"] and value <= 5 and match["first"].strip() in language.first_names:
+        if (
+            match["first"]
+            and value <= 5
+            and (match["first"][1] == "." or match["first"].strip() in language.first_names)
+        ):
             return match["first"] + match["lead"] + language.regnal_number(value, match["lead"].strip(), "")
         return (match["first"] or "") + match["lead"] + cardinal(value, language.tag)
 
     numeral = r"(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
     return re.sub(
-        rf"(?<!\w)(?P<first>[{UPPER}][{LOWER}]+\.?\s)?(?P<lead>[{UPPER}][{LOWER}.’]+,?\s)(?P<n>{numeral})(?![\w&]|-\w)",
+        rf"(?<!\w)(?P<first>[{UPPER}](?:\.|[{LOWER}]+\.?)\s)?(?P<lead>[{UPPER}][{LOWER}.’]+,?\s)(?P<n>{numeral})(?![\w&]|-\w)",
         other,
         text,
     )

@@ -21,7 +21,7 @@ def dates(text: str, language: Language) -> str:
     """Dates with the name of a month, American and British."""
     month = month_pattern(language)
     ordinal_day = r"(\d{1,2})(?:st|nd|rd|th)?"
-    text = _lone_weekdays(text, language)
+    text = _lone_weekdays(_slashed(text, language), language)
     text = _several_days(_spans(_lower_case_months(text, language), language), language)
     text = re.sub(
         rf"(?<!\w)({month})-(\d{{1,2}})(?:-({YEAR}))?(?![\w-])",
@@ -76,6 +76,21 @@ def dates(text: str, language: Language) -> str:
         rf"(?<!\w)({short})\.(?=\s|$|[,;)])",
         lambda m: language.months[number_of(m[1], language) - 1] + ("" if m.end() < len(text) else "."),
         text,
+    )
+
+
+def _slashed(text: str, language: Language) -> str:
+    """ "on 3/15": the month first, in Britain the day."""
+
+    def say(match: re.Match[str]) -> str:
+        first, second = int(match[1]), int(match[2])
+        day, number = (first, second) if language.tag == "en-GB" else (second, first)
+        if not valid(day, number) or match[0] in language.sayings:
+            return match[0]
+        return language.say_date(day, language.months[number - 1], "", word_before(match))
+
+    return re.sub(
+        r"(?:(?<=\b[Oo]n )|(?<=\bby )|(?<=\bsince )|(?<=\buntil ))(\d{1,2})/(\d{1,2})(?![\d/])", say, text
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefcast.spoken.language import Language, Noun
@@ -15,6 +16,21 @@ def _time(hour: int, minute: int, second: int | None) -> str:
     if minute == 0:
         return f"{words} hora{'s' if hour != 1 else ''}"
     return f"{words} e meia" if minute == 30 and hour <= 12 else f"{words} e {cardinal(minute, 'pt')}"
+
+
+def _signs(text: str, language: Language) -> str:
+    """ "Flamengo 2 x 1 Vasco", "placar de 3x1": results, not measures."""
+
+    def say(match: re.Match[str]) -> str:
+        teams = re.search(r"[A-ZÀ-Ú][\w-]* $", text[: match.start()]) and re.match(
+            r" [A-ZÀ-Ú]", text[match.end() :]
+        )
+        context = re.search(
+            rf"\b(?:{language.score_words})\b", text[max(0, match.start() - 40) : match.start()]
+        )
+        return f"{match[1]} a {match[2]}" if teams or context else match[0]
+
+    return re.sub(r"(?<![\w.,])(\d{1,2})\s?x\s?(\d{1,2})(?![\w]|[.,]\d|\s?[cmk]?m\b)", say, text)
 
 
 _PARTS = {
@@ -34,6 +50,7 @@ PORTUGUESE = Language(
     fraction=_fraction,
     mixed=romance.mixed("pt", "e", "meio", _fraction),
     regnal_number=romance.rulers("pt", _fields["queens"], 10),
+    own={"signs": _signs},
 )
 
 
