@@ -103,7 +103,11 @@ def _try(
         if number < len(shorter):
             forms[index] = shorter[number]
             spent += length(forms[index], choice.budget.length_ms) - choice.cost(index, follows)
-    if not repeats and not any(map(choice.misses, choice.taken)) and window[0] <= total_ms - spent <= window[1]:
+    if (
+        not repeats
+        and not any(map(choice.misses, choice.taken))
+        and window[0] <= total_ms - spent <= window[1]
+    ):
         return forms
     choice.drop(new.units)
     choice.take(out.units)

@@ -71,11 +71,16 @@ def bind(sentences: Sequence[Sentence], rules: Rules) -> list[tuple[int, ...]]:
     A quotation over several sentences is one group, so is an introduction that ends with a
     colon and what it introduces, a question and the beginning of its answer, what an interviewer
     says before a short question and that question, a sentence and its torn-off rest, and a bare
-    quotation with the sentence that says whose it is.
+    quotation with the sentence that says whose it is, a list with the sentence that says what it lists.
     """
     groups: list[tuple[int, ...]] = []
     at = 0
     while at < len(sentences):
+        end = _explained_list(sentences, at, rules)
+        if end > at:
+            groups.append(tuple(range(at, end)))
+            at = end
+            continue
         end = _introduced(sentences, _quotation(sentences, at, rules), rules)
         said = " ".join(sentence.text for sentence in sentences[at:end])
         bare = bool(_SPEECH.match(said)) and not rules.attribution.search(unquoted(said))
@@ -180,6 +185,16 @@ def _introduced(sentences: Sequence[Sentence], end: int, rules: Rules) -> int:
         if last.text.rstrip().endswith(":") and sentences[end - 1].kind is SentenceKind.ITEM:
             end = _whole_list(sentences, end)
     return end
+
+
+def _explained_list(sentences: Sequence[Sentence], at: int, rules: Rules) -> int:
+    """The end of a list that begins ``at``, if the sentence behind it says what it lists; else ``at``."""
+    if sentences[at].kind is not SentenceKind.ITEM or (at and sentences[at - 1].kind is SentenceKind.ITEM):
+        return at
+    end = _whole_list(sentences, at + 1)
+    if end == len(sentences) or sentences[end].kind is SentenceKind.ITEM:
+        return at
+    return end + 1 if opening(sentences[end].text, rules) is Opening.POINTING else at
 
 
 def _whole_list(sentences: Sequence[Sentence], end: int) -> int:

@@ -35,7 +35,7 @@ _LOOSE = 0.7
 """What a sentence is worth whose opening probably points back ("the company")."""
 
 
-_FEW_WORDS = 2
+_FEW_WORDS = 3
 """Content words: with fewer of them a sentence only answers another one ("Yes.", "Someone did.")."""
 _IN_PARENTHESES = re.compile(r"\(.*\)\W*$", re.DOTALL)
 
@@ -131,6 +131,9 @@ def prepare(outline: Outline) -> Text:
     text = Text(outline, known, units, chance, sections)
     called = names([unit.text for unit in units], outline.article.title, known)
     _tie(text, called)
+    if not any(unit.stands and not unit.needs for unit in units):
+        for unit in units:
+            unit.needs = ()
     _prefer(text, set(title))
     return text
 
@@ -138,25 +141,20 @@ def prepare(outline: Outline) -> Text:
 def _tie(text: Text, called: Names) -> None:
     """Sets what each unit needs: the unit before it if it points back, and who is called by a bare name.
 
-    The first of a section stands behind its heading, as in the article.
+    The first of a section stands behind its heading, as in the article, whatever its opening.
     """
     owned = [bool(text.rules.first_person.search(unquoted(unit.text))) for unit in text.units]
     stray = sum(owned) < _PERSONAL * len(text.units)
-    for members in text.sections:
-        for before, index in pairwise(members):
-            unit = text.units[index]
-            if unit.opening is Opening.CONNECTIVE:
-                raw = unit.sentences[0]
-                pointing = (
-                    goes_on(raw.text, text.rules)
-                    or without_connective(raw, text.outline.article.text, text.rules) is None
-                )
-            else:
-                pointing = unit.opening is Opening.POINTING or goes_on(unit.text, text.rules)
-            pointing = pointing or (stray and owned[index]) or bool(_IN_PARENTHESES.match(unit.text))
-            pointing = pointing or len(unit.words) < _FEW_WORDS
-            if pointing or refers_back(unit.text, called.known, text.rules):
-                unit.needs = ((before,),)
+    first = {members[0] for members in text.sections if members}
+    for before, unit in pairwise(text.units):
+        inside = unit.index not in first and (
+            _points(unit, text)
+            or (stray and owned[unit.index])
+            or len(unit.words) < _FEW_WORDS
+            or bool(_IN_PARENTHESES.match(unit.text))
+        )
+        if inside or refers_back(unit.text, called.known, text.rules):
+            unit.needs = ((before.index,),)
     titled = set(content(tokens(text.outline.article.title), text.rules))
     stems = [set(unit.words) for unit in text.units]
     for unit in text.units:
@@ -165,6 +163,15 @@ def _tie(text: Text, called: Names) -> None:
         if known and titled.isdisjoint(known) and not unit.needs:
             ways = tuple(index for index in range(unit.index) if not stems[index].isdisjoint(known))
             unit.needs += (ways,) if ways else ()
+
+
+def _points(unit: Unit, text: Text) -> bool:
+    """Whether the opening of ``unit`` ties it to the unit before it, and cannot be cut."""
+    if goes_on(unit.text, text.rules):
+        return True
+    if unit.opening is not Opening.CONNECTIVE:
+        return unit.opening is Opening.POINTING
+    return without_connective(unit.sentences[0], text.outline.article.text, text.rules) is None
 
 
 def _prefer(text: Text, title: set[str]) -> None:
@@ -180,6 +187,8 @@ def _prefer(text: Text, title: set[str]) -> None:
             unit.filler = not figure
             if unit.size < _TELEGRAM_WORDS:
                 unit.prior *= _TELEGRAM if figure else _FILLER
+        if unit.index == 0 and text.rules.claim.search(unit.text):
+            unit.prior *= _ASIDE
         if unit.index > 0 and not unit.needs and unit.opening in (Opening.LOOSE, Opening.POINTING):
             unit.prior *= _LOOSE
 
