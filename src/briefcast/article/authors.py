@@ -104,7 +104,7 @@ def _told(tree: etree._Element, told: dict[str, str]) -> list[str]:
                 if (element.get("property") or element.get("name") or "").strip().lower() == name
             ]
             return [
-                _turned(one) if name.startswith(("dc", "citation")) else one
+                turned(one) if name.startswith(("dc", "citation")) else one
                 for one in every
                 if "://" not in one
             ]
@@ -113,7 +113,7 @@ def _told(tree: etree._Element, told: dict[str, str]) -> list[str]:
     return []
 
 
-def _turned(name: str) -> str:
+def turned(name: str) -> str:
     """``"Curie, Marie"``, as libraries write, the other way round."""
     last, comma, first = name.partition(", ")
     return f"{first} {last}" if comma and "," not in first and len(first.split()) <= 3 else name

@@ -14,6 +14,11 @@ MAX_CHARACTERS = 5_000_000
 
 _SPACE = re.compile(r"\s+")
 _KEEPS_LINES = {BlockKind.TABLE, BlockKind.CODE}
+_NAMELESS = re.compile(
+    r"\W*(untitled( document)?|document ?\d*|unknown|unbenannt|dokument ?\d*|sans titre|sin título"
+    r"|senza titolo|sem título)?\W*",
+    re.IGNORECASE,
+)
 _NOT_A_HEADING = re.compile(r"[.,;:…]['\"’”»)\]]*$")
 BOLD_HEADING_CHARACTERS = 100
 
@@ -76,6 +81,8 @@ class Manuscript:
         text = "".join(self._parts)
         blocks = list(self._blocks)
         title = document.title or about.title
+        if _NAMELESS.fullmatch(title):
+            title = ""
         for index, block in enumerate(blocks[:4]):
             if block.kind not in (BlockKind.HEADING, BlockKind.TITLE):
                 continue

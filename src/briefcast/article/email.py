@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import email
 import email.policy
 import re
@@ -17,6 +18,10 @@ from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, Document
 
 MAX_PARTS = 500
+_BARE_BOUNDARY = re.compile(rb"""(\bboundary=)([^\s";]*=[^\s";]*)""", re.IGNORECASE)
+"""A boundary with an equals sign must be quoted (RFC 2045, section 5.1); some programs forget it."""
+_VIA = re.compile(r"['\"]?(.*?)['\"]?(?: via .*)?", re.DOTALL)
+"""How mailing lists write a sender's name."""
 _FORWARD = re.compile(r"^\s*((re|fwd?|aw|wg|tr|rv|enc|res)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -29,7 +34,8 @@ def read_email(document: Document) -> Article:
     if len(document.content) > 40_000_000:
         raise ArticleUnreadable(f"{document.origin} is too large for a mail; save its text and give that")
     # RFC 2046 boundaries and headers are ASCII; attachments are never decoded
-    message = email.message_from_bytes(document.content, _class=EmailMessage, policy=email.policy.default)
+    quoted = _BARE_BOUNDARY.sub(rb'\1"\2"', document.content)
+    message = email.message_from_bytes(quoted, _class=EmailMessage, policy=email.policy.default)
     parts: dict[str, bytes] = {}
     charsets: dict[str, str | None] = {}
     for count, part in enumerate(message.walk()):
@@ -47,7 +53,7 @@ def read_email(document: Document) -> Article:
     about = _about(message)
     if content := parts.get("text/html"):
         charset = charsets["text/html"] or told_by_markup(content)
-        text, notes = decode(content, document.origin, charset)
+        text, notes = _decoded(content, document.origin, charset)
         if (tree := parse(text)) is not None:
             manuscript = Manuscript(document.origin)
             write_blocks(tree, manuscript)
@@ -62,7 +68,7 @@ def read_email(document: Document) -> Article:
 def _plain(content: bytes, charset: str | None, document: Document, about: About) -> Article:
     from briefcast.article.plain import read_plain
 
-    text, notes = decode(content, document.origin, charset)
+    text, notes = _decoded(content, document.origin, charset)
     article = read_plain(text, replace(document, title=document.title or about.title or None))
     return replace(
         article,
@@ -74,17 +80,30 @@ def _plain(content: bytes, charset: str | None, document: Document, about: About
     )
 
 
+def _decoded(content: bytes, origin: str, charset: str | None) -> tuple[str, tuple[str, ...]]:
+    """The text; Japanese mail in seven bits (RFC 1468) would pass for UTF-8."""
+    if charset and charset.lower().startswith("iso-2022-"):
+        with contextlib.suppress(LookupError):
+            content, charset = content.decode(charset, "replace").encode(), "utf-8"
+    return decode(content, origin, charset)
+
+
 def _about(message: EmailMessage) -> About:
     subject = " ".join(_header(message, "subject").split())
     senders = getaddresses([_header(message, "from")])
     name, address = senders[0] if senders else ("", "")
     return About(
         title=_FORWARD.sub("", subject),
-        author=name.strip() or None,
+        author=_sender(name),
         published=read_date(_header(message, "date")),
         language=_header(message, "content-language"),
         site=address.rpartition("@")[2] or None,
     )
+
+
+def _sender(name: str) -> str | None:
+    match = _VIA.fullmatch(" ".join(name.split()))
+    return match[1] if match and match[1] and "@" not in match[1] else None
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -26,6 +26,33 @@ _BLOCKS = frozenset(
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _NOTE_MARK = re.compile(r"[\[(]?(\d{1,3}|[a-z*†‡↩↑^]|note \d+|citation needed)[\])]?", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_MATTER = frozenset(
+    {
+        "cover",
+        "titlepage",
+        "halftitlepage",
+        "copyright-page",
+        "imprint",
+        "colophon",
+        "toc",
+        "landmarks",
+        "loi",
+    }
+    | {
+        "lot",
+        "loa",
+        "lov",
+        "index",
+        "bibliography",
+        "endnotes",
+        "footnotes",
+        "rearnotes",
+        "footnote",
+        "endnote",
+    }
+    | {"rearnote", "page-list", "other-credits"}
+)
+"""Parts of a book that are not told (EPUB Structural Semantics Vocabulary 1.1; DPUB-ARIA ``doc-`` roles)."""
 _TABLE_CELL_CHARACTERS = 200
 _PROSE_WORDS = 16
 """A heading with more words that ends with a final stop is a standfirst."""
@@ -112,6 +139,13 @@ class _Walk:
         tag = element.tag
         if tag in SKIPPED or _hidden(element) or _is_note_mark(element):
             return True
+        if told := _told_kinds(element):
+            if "pagebreak" in told:
+                return True
+            if told & _MATTER:
+                self._flush()
+                self._manuscript.add(BlockKind.BOILERPLATE, " ".join(element.itertext()))
+                return True
         if tag == "br":
             self._breaks += 1
             if self._breaks > 1:
@@ -201,6 +235,16 @@ def _hidden(element: etree._Element) -> bool:
         return True
     style = element.get("style")
     return bool(style and _HIDDEN.search(style))
+
+
+def _told_kinds(element: etree._Element) -> set[str]:
+    """What part of a book an element says it is; what its class calls boilerplate counts as an imprint."""
+    kinds = set((element.get("epub:type") or "").split())
+    kinds |= {
+        role.removeprefix("doc-") for role in (element.get("role") or "").split() if role.startswith("doc-")
+    }
+    notice = element.tag not in ("html", "body") and "boilerplate" in (element.get("class") or "")
+    return kinds | {"imprint"} if notice else kinds
 
 
 def _is_note_mark(element: etree._Element) -> bool:
