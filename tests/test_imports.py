@@ -12,6 +12,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "src" / "briefcast"
 BASE = {"types", "errors", "clock", "whole", "ffmpeg", "lettering", "script_json"}
 ABOVE = {
+    "edited",
     "fingerprint",
     "pipeline",
     "planner",

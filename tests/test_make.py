@@ -309,6 +309,43 @@ def test_an_edited_script_is_spoken_as_it_was_edited(tmp_path: Path, sample: Pat
     assert {"verbatim", "template", "edited"} <= set(kinds.values())
 
 
+@pytest.mark.parametrize(
+    ("find", "says", "code", "told"),
+    [
+        (
+            "Voice: silent",
+            "Voice: nobody",
+            1,
+            "script.txt, line 8, column 8: there is no voice 'nobody'; there are joe",
+        ),
+        (
+            "Language: en",
+            "Language: tlh",
+            1,
+            "script.txt, line 7, column 11: no voice speaks a language 'tlh'",
+        ),
+        (
+            "Language: en",
+            "Language: de",
+            0,
+            "the script says Language: de, but it is spoken as en: --lang de",
+        ),
+    ],
+)
+def test_an_edited_scripts_voice_and_language_are_looked_at(
+    tmp_path: Path, sample: Path, find: str, says: str, code: int, told: str
+) -> None:
+    text = briefcast("script", sample, "--seconds", "60", "--voice", "silent").stdout
+    script = tmp_path / "script.txt"
+    script.write_text(text.replace(find, says), "utf-8")
+    out = tmp_path / "out.mp3"
+    done = briefcast("make", sample, "--script", script, "--voice", "silent", "-o", out)
+    assert done.exit_code == code
+    assert told in done.stderr
+    if not code:
+        assert json.loads(out.with_suffix(".json").read_text("utf-8"))["script"]["language"] == "en"
+
+
 def test_an_interrupted_run_leaves_nothing_half_written(tmp_path: Path, sample: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "briefcast", "make", sample, "--minutes", "5", "-o", tmp_path / "out.mp3"],

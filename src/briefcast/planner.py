@@ -8,9 +8,8 @@ sentence, goes into the pauses.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,10 +36,22 @@ SAME_MS = 50
 LATEST_MS = 2_000
 """An episode that would end later than this after its target is not made; one that ends so much
 earlier is made with natural pauses, and the user is told."""
+MOST = 4
+"""So many times the target is more than any draft of that length needs."""
+SHARES = [twentieths / 20 for twentieths in range(5, 40)]
+"""Of the target: the budgets that are tried where none was found to give it."""
 ROUNDS = 8
 """Drafts tried for one plan, and rounds of planning and speaking; each converges in two or three."""
 SENTENCE_PAUSE_MS = 400
 """A sentence's share of the pauses, for the condenser; the plan is closed on the exact ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A script, and the stories it was made from."""
+
+    script: Script
+    stories: tuple[Story, ...]
 
 
 class Planner:
@@ -115,40 +126,77 @@ class Planner:
     def draft(self) -> Script:
         """The script whose length comes closest to the target.
 
-        What template lines, pauses and music cost depends on which sections are chosen, and the
-        choice on what they cost: planned again, with the miss carried over, until both agree.
-
         Raises:
             UsageInvalid: there is not enough time for a single sentence.
         """
         if self.target_ms is None:
-            return self._render(None)
+            return self._render(None).script
         self._foresee()
+        tried = self._converged()
+        if not any(self._closes(draft.script) for draft in tried):
+            tried += self._searched()
+        best = min(tried, key=lambda draft: self._miss_ms(draft.script), default=None)
+        if best is None or self.total_ms(self.closed(best.script)) > self.target_ms + LATEST_MS:
+            least = clock.to_clock(self.total_ms(best.script) + 999) if best else "more"
+            raise UsageInvalid(
+                f"{self.target_ms / 1000:g} seconds are too short for this briefing; ask for {least}, "
+                "or use --template headlines"
+            )
+        self._stories = best.stories
+        return best.script
+
+    def _converged(self) -> list[_Draft]:
+        """Drafts, each with a better budget.
+
+        What template lines, pauses and music cost depends on which sections are chosen, and the
+        choice on what they cost: planned again, with the miss carried over, until both agree.
+        """
+        assert self.target_ms is not None
         least_ms, budget_ms = 0, self.target_ms - self._frame_ms
-        best: Script | None = None
+        tried: list[_Draft] = []
         for _ in range(ROUNDS):
             try:
-                script = self._render(budget_ms)
+                draft = self._render(budget_ms)
             except UsageInvalid:
                 if budget_ms > self.target_ms:
                     raise
                 least_ms = budget_ms = max(budget_ms, least_ms) + self.target_ms // ROUNDS
                 continue
-            gap_ms = self.target_ms - self.total_ms(script)
-            if best is None or abs(gap_ms) < abs(self.target_ms - self.total_ms(best)):
-                best = script
-            spent_ms, before_ms = self._weigh(script), budget_ms
+            tried.append(draft)
+            spent_ms, before_ms = self._weigh(draft.script), budget_ms
             self._is_all = budget_ms - spent_ms > UNUSED_MS
             budget_ms = max(self.target_ms - self._frame_ms, least_ms)
-            if abs(gap_ms) <= TOLERANCE_MS or abs(budget_ms - before_ms) <= SAME_MS:
+            done = abs(self.target_ms - self.total_ms(draft.script)) <= TOLERANCE_MS
+            if done or abs(budget_ms - before_ms) <= SAME_MS:
                 break
-        if best is None or self.total_ms(self.closed(best)) > self.target_ms + LATEST_MS:
-            least = clock.to_clock(self.total_ms(best) + 999) if best else "more"
-            raise UsageInvalid(
-                f"{self.target_ms / 1000:g} seconds are too short for this briefing; ask for {least}, "
-                "or use --template headlines"
-            )
-        return best
+        return tried
+
+    def _searched(self) -> list[_Draft]:
+        """Drafts with budgets from far too little to far too much, the likely ones first.
+
+        Where sentences are long, a budget does not always give a draft of its length.
+        """
+        assert self.target_ms is not None
+        most = self._render(MOST * self.target_ms)
+        if self._is_all := self.total_ms(most.script) <= self.target_ms:
+            return [most]
+        tried: list[_Draft] = []
+        for share in sorted(SHARES, key=lambda share: abs(1 - share)):
+            with contextlib.suppress(UsageInvalid):
+                tried.append(self._render(round(share * (self.target_ms - self._frame_ms))))
+            if tried and self._closes(tried[-1].script):
+                break
+        return tried
+
+    def _closes(self, script: Script) -> bool:
+        """Whether moving the pauses makes ``script`` as long as was asked for."""
+        return abs((self.target_ms or 0) - self.total_ms(self.closed(script))) <= TOLERANCE_MS
+
+    def _miss_ms(self, script: Script) -> tuple[int, int]:
+        """How far off ``script`` is with its pauses moved; among equals, with natural ones."""
+        target_ms = self.target_ms or 0
+        closed_ms = abs(target_ms - self.total_ms(self.closed(script)))
+        return max(0, closed_ms - TOLERANCE_MS), abs(target_ms - self.total_ms(script))
 
     def _foresee(self) -> None:
         """Have the lengths of all sentences computed on all cores, before they are asked for one by one."""
@@ -205,36 +253,37 @@ class Planner:
         """Whether the pauses can close the rest of the plan, or nothing is left to add."""
         if self.target_ms is None:
             return True
-        closed = self.total_ms(self.closed(script))
-        return self._edited or abs(self.target_ms - closed) <= TOLERANCE_MS or self._is_all
+        return self._edited or self._is_all or self._closes(script)
 
     def edited(self, path: Path) -> Script:
         """The script in ``path``, in its text or JSON form, with the lengths that are known now.
 
+        Voice and language are those that were asked for; the user is told where the script says others.
+
         Raises:
             ScriptInvalid: it cannot be read, or names a speaker that has no voice.
         """
-        from briefcast.script import from_json, from_text
+        from briefcast.edited import read
 
         self._edited = True
-        try:
-            text = path.read_text("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise ScriptInvalid(f"{path}: cannot be read as a script ({error})") from error
-        if text.lstrip().startswith("{"):
-            try:
-                script = from_json(json.loads(text))
-            except ValueError as error:
-                raise ScriptInvalid(f"{path}: is no JSON ({error})") from error
-        else:
-            script = from_text(text, self.outlines, name=str(path))
+        script = read(path, self.outlines)
         for line in script.lines:
             if line.speaker not in self.voices:
                 raise ScriptInvalid(
                     f"{path}: the speaker {line.speaker} has no voice; "
                     f"give one with --speaker {line.speaker}=VOICE"
                 )
-        return self.timed(script)
+        voice = self.voices[self._host].name
+        if script.voice not in ("", voice) and not self.show.voice:
+            self.notes += (
+                f"the script says Voice: {script.voice}, but that is an option: --voice {script.voice}",
+            )
+        if script.language not in ("", self.language):
+            told = script.language
+            self.notes += (
+                f"the script says Language: {told}, but it is spoken as {self.language}: --lang {told}",
+            )
+        return self.timed(replace(script, voice=voice, language=self.language))
 
     def as_planned(self, script: Script) -> Script:
         """``script`` with the lengths that the voice's model predicts, whatever was measured since."""
@@ -262,13 +311,12 @@ class Planner:
         else:
             self.notes += (f"{asked} was asked for; this comes to {made}",)
 
-    def _render(self, budget_ms: int | None) -> Script:
+    def _render(self, budget_ms: int | None) -> _Draft:
         from briefcast.briefing import running_order
         from briefcast.script import render
 
         budget = Budget(budget_ms, self._share_ms, self._section_ms)
         order = running_order(self.outlines, self._condense, budget, title=self.title)
-        self._stories = order.stories
         script = render(
             replace(order, target_ms=self.target_ms),
             template=self.show.template,
@@ -277,7 +325,7 @@ class Planner:
             voice=self.voices["HOST"].name,
             speakers=tuple(self.voices),
         )
-        return self.timed(script)
+        return _Draft(self.timed(script), order.stories)
 
     def _share_ms(self, text: str) -> int:
         """What a sentence takes of the condenser's budget, whoever will speak it."""

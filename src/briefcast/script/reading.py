@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -51,12 +51,24 @@ class _Chapter:
     lines: list[_Said] = field(default_factory=list)
 
 
-def from_text(text: str, outlines: Sequence[Outline], *, name: str = "script") -> Script:
+def _anything(_field: str, _value: str) -> str:
+    """No fault."""
+    return ""
+
+
+def from_text(
+    text: str,
+    outlines: Sequence[Outline],
+    *,
+    name: str = "script",
+    fault_of: Callable[[str, str], str] = _anything,
+) -> Script:
     """Read the text form. ``outlines[i]`` is what was understood of source i, before condensing.
 
     A line whose words stand in its chapter's source is ``verbatim``, one from which words were only
     left out ``trimmed``, an unchanged line of a template ``template``, every other ``edited``; without
-    outlines nothing can be found again. ``spoken`` and ``estimated_ms`` are for ``timed`` to fill.
+    outlines nothing can be found again. ``fault_of`` the head's ``Voice`` or ``Language`` and its value
+    says what is wrong with it, or nothing. ``spoken`` and ``estimated_ms`` are for ``timed`` to fill.
 
     Raises:
         ScriptInvalid: a line cannot be read; with ``name``, line, column and what to do.
@@ -67,7 +79,7 @@ def from_text(text: str, outlines: Sequence[Outline], *, name: str = "script") -
     for event in grammar.events(text, name):
         match event:
             case Field():
-                _read_field(head, event)
+                _read_field(head, event, fault_of)
             case MusicMark():
                 if chapters:
                     raise event.place.error(0, "[music ...] stands above the first chapter; move it there")
@@ -98,16 +110,16 @@ def from_text(text: str, outlines: Sequence[Outline], *, name: str = "script") -
     )
 
 
-def _read_field(head: _Head, told: Field) -> None:
+def _read_field(head: _Head, told: Field, fault_of: Callable[[str, str], str]) -> None:
     value = told.value
     try:
         match told.name:
             case "Title":
                 head.title = value
-            case "Language":
-                head.language = value
-            case "Voice":
-                head.voice = value
+            case "Language" | "Voice":
+                if fault := fault_of(told.name, value):
+                    raise Fault(told.column, fault)
+                setattr(head, told.name.lower(), value)
             case "Target":
                 head.target_ms = _time(value, told)
             case "Pauses":
