@@ -42,6 +42,11 @@ def _plain_designations(text: str, language: Language) -> str:
         lambda m: " ".join([model_number(m[1], language), model_number(m[2], language), *m[3]]),
         text,
     )
+    text = re.sub(
+        r"(?<![\w.,$£€-])(7[0-8]7)(?= (?i:max|dreamliner|jets?|jetliners?|jumbo|freighter|airliner)\b)",
+        lambda m: model_number(m[1], language),
+        text,
+    )
     if not language.designated:
         return text
     text = re.sub(
