@@ -8,6 +8,7 @@ sentence, goes into the pauses.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -178,7 +179,8 @@ class Planner:
         """
         assert self.target_ms is not None
         most = self._render(MOST * self.target_ms)
-        if self._is_all := self.total_ms(most.script) <= self.target_ms:
+        self._is_all = self.total_ms(most.script) <= self.target_ms
+        if self._is_all:
             return [most]
         tried: list[_Draft] = []
         for share in sorted(SHARES, key=lambda share: abs(1 - share)):
