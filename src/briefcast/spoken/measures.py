@@ -146,6 +146,8 @@ def _no_unit(match: re.Match[str], language: Language) -> bool:
 def _adjective(match: re.Match[str], language: Language) -> bool:
     if not language.adjective_before:
         return False
+    if match[2] == "-" and match[3] not in language.close_units:
+        return True
     after = re.match(r"[ -]([A-Za-z][a-z-]+|[A-Z]{2,5}\b)", match.string[match.end() : match.end() + 30])
     if after is None or after[1] in language.adjective_not:
         return False

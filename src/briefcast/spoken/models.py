@@ -29,7 +29,7 @@ def _plain_designations(text: str, language: Language) -> str:
     text = language.own_rule("designations", text)
     text = re.sub(r"([₀-₉]+)", lambda m: m[1].translate(_SUBSCRIPTS), text)
     text = re.sub(
-        rf"(?<![\w.])([{UPPER}]{{2,3}})(\d{{1,2}}\.\d)(?![\w.])",
+        rf"(?<![\w.])([{UPPER}]{{1,3}})(\d{{1,2}}\.\d)(?![\w.])",
         lambda m: f"{' '.join(m[1])} {model_number(m[2], language)}",
         text,
     )

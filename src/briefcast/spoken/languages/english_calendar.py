@@ -285,6 +285,7 @@ def decades(text: str, language: Language) -> str:
         return f"{cardinal(century, 'en')} {'tens' if rest == 10 else _TENS[rest // 10]}"
 
     text = re.sub(rf"(\d0[’']?s){DASH}(?=[’'‘]?(?:\d\d)?[2-9]0[’']?s\b)", r"\1 to ", text)
+    text = re.sub(r"(?<![\w.,])[’'‘]([01]0)[’']?s\b", r"20\1s", text)
     text = re.sub(r"(?<![\w.,])(1\d|20)(\d0)[’']?s\b", full, text)
     text = re.sub(r"(?<![\w.,$])[’'‘]?([2-9])0[’']?s\b", lambda m: _TENS[int(m[1])], text)
 

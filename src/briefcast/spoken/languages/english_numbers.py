@@ -24,8 +24,12 @@ _CODE = re.compile(
 )
 
 
+_FREEWAY = re.compile(r"(?<![\d.,$€£-])(\d{3})(?= (?i:freeway|expressway|turnpike)\b)")
+
+
 def designations(text: str, language: Language) -> str:
     """ "hit .312" is "three twelve", "a .357 Magnum" "three fifty-seven"; 911 and codes digit by digit."""
     text = _POINTLESS.sub(lambda m: m["before"] + model_number(m["number"], language), text)
+    text = _FREEWAY.sub(lambda m: model_number(m[1], language), text)
     text = _CODE.sub(lambda m: m["before"] + digits(m["number"], language.tag), text)
     return _CALLED.sub(lambda m: (m["before"] or "") + digits(m["number"] or m["alone"], language.tag), text)
