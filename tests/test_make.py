@@ -341,7 +341,7 @@ def test_an_edited_scripts_voice_and_language_are_looked_at(
     out = tmp_path / "out.mp3"
     done = briefcast("make", sample, "--script", script, "--voice", "silent", "-o", out)
     assert done.exit_code == code
-    assert told in done.output
+    assert told in done.stdout + done.stderr
     if not code:
         assert json.loads(out.with_suffix(".json").read_text("utf-8"))["script"]["language"] == "en"
 
