@@ -50,6 +50,7 @@ class Choice:
 
     def _clear(self) -> None:
         self.same_share = STRICT
+        self.asides = True
         self.taken: set[int] = set()
         self.in_section: Counter[int] = Counter()
         self._said: Counter[str] = Counter()
@@ -73,7 +74,8 @@ class Choice:
 
     def bundle(self, index: int) -> tuple[int, ...] | None:
         """``index`` with the units it needs that are not taken yet; ``None``: it cannot be spoken."""
-        if not self.text.units[index].stands:
+        unit = self.text.units[index]
+        if not unit.stands or (unit.aside and not self.asides):
             return None
         wanted = {index}
         open_ = [index]

@@ -46,8 +46,7 @@ def condense(outline: Outline, budget: Budget) -> Outline:
         return assemble(outline, {}, budget.length_ms)
     choice = Choice(text, budget)
     open_sections(choice, budget.total_ms)
-    for strictness in (STRICT, LENIENT):
-        choice.same_share = strictness
+    for choice.same_share, choice.asides in ((STRICT, False), (LENIENT, False), (LENIENT, True)):
         fill(choice, budget.total_ms)
         trimmed = close(choice, budget.total_ms)
         if budget.total_ms - choice.spent() <= tolerance(budget):
@@ -147,7 +146,8 @@ def _options(choice: Choice, members: list[int]) -> list[tuple[int, float, tuple
 
 
 def _is_filler(choice: Choice, bundle: tuple[int, ...]) -> bool:
-    return all(choice.text.units[index].filler for index in bundle)
+    units = [choice.text.units[index] for index in bundle]
+    return all(unit.filler or unit.aside for unit in units)
 
 
 def _steeper(

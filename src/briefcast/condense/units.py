@@ -27,8 +27,8 @@ _FILLER_WORDS = 8
 """Fewer words without a figure stand for a section only if nothing else can."""
 _SOURCED = 1.25
 """How much more a claim is worth that names its source: listeners are to know who says so."""
-_ASIDE = 0.3
-"""What an explanation of a place, a word or a unit is worth, a sentence in parentheses, a correction."""
+_UNTOLD = 0.3
+"""What a denial is worth at the very beginning, where nobody has claimed anything yet."""
 _PERSONAL = 0.1
 """An article with a smaller share of sentences with "I" outside quotations is not told by a person."""
 _LOOSE = 0.7
@@ -59,6 +59,8 @@ class Unit:
     prior: float = 1.0
     filler: bool = False
     """A few words without a figure: nothing that a section could be represented by."""
+    aside: bool = False
+    """Explains, converts or corrects: spoken only if the time cannot be filled with anything better."""
     stands: bool = True
     """Whether it may be spoken at all."""
 
@@ -181,19 +183,15 @@ def _prefer(text: Text, title: set[str]) -> None:
         titled = len(title.intersection(unit.words)) / max(1, len(title))
         first = unit.index == members[0]
         unit.prior = 1 + _EARLY * early + _TITLED * titled + _FIRST_OF_SECTION * first
-        unit.prior *= _merit(unit, text.rules)
+        unit.aside = bool(_IN_PARENTHESES.match(unit.text) or text.rules.aside.search(unit.text))
+        if text.rules.sourced.search(unit.text):
+            unit.prior *= _SOURCED
         if unit.size < _FILLER_WORDS:
             figure = re.search(r"\d", unit.text) or text.rules.number_word.search(unit.text)
             unit.filler = not figure
             if unit.size < _TELEGRAM_WORDS:
                 unit.prior *= _TELEGRAM if figure else _FILLER
         if unit.index == 0 and text.rules.claim.search(unit.text):
-            unit.prior *= _ASIDE
+            unit.prior *= _UNTOLD
         if unit.index > 0 and not unit.needs and unit.opening in (Opening.LOOSE, Opening.POINTING):
             unit.prior *= _LOOSE
-
-
-def _merit(unit: Unit, rules: Rules) -> float:
-    if _IN_PARENTHESES.match(unit.text) or rules.aside.search(unit.text):
-        return _ASIDE
-    return _SOURCED if rules.sourced.search(unit.text) else 1.0
