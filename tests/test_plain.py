@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefcast.article.decode import decode
 from briefcast.article.plain import read_plain
 from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, BlockKind, Document
@@ -62,6 +63,86 @@ def test_no_headings(line: str) -> None:
     assert "heading" not in [kind for kind, _ in _blocks(f"{PROSE}\n{line}\n{PROSE}\n")]
 
 
+LONG = f"{PROSE} The roads have waited for 12 years, and the bridges for longer than that."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1. Dig the hole.", "2. Fill the hole.", "3. Wait a while."),
+        ("Step 1: Dig", "Step 2: Fill", "Step 3: Wait until the water has gone and the ground is dry again"),
+        ("#1 The wooden train", "#2 The rocking horse", "#3 The kite"),
+        ("What we like:", "What we miss:", "Our verdict:"),
+        (
+            "What the experts say about it:",
+            "What the neighbours say about it all:",
+            "What happens from now on:",
+        ),
+        ("Yesterday.", "Today.", "Tomorrow."),
+        ("Open the doors.", "Share the ride.", "Work at home."),
+    ],
+)
+def test_lines_alike_are_headings(lines: tuple[str, str, str]) -> None:
+    """Lines that alone would be items, openers or sentences are believed in company."""
+    blocks = _blocks("\n".join([LONG, *(part for line in lines for part in (line, LONG))]))
+    assert [said for kind, said in blocks if kind == "heading"] == list(lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "So, how did we get here?",
+        "That was easy… right?",
+        "Mark my words, the river will come back this spring too!",
+    ],
+)
+def test_an_author_talks_to_the_reader(line: str) -> None:
+    """A question or a call within the prose is said."""
+    assert (("paragraph", line)) in _blocks(f"{LONG}\n{line}\n{LONG}\n")
+
+
+def test_questions_of_an_interview_are_asked() -> None:
+    """Who is addressed and answers in the first person is interviewed; an explainer asks about things."""
+    asked = ["How did you come to this town?", "What do you like about it?", "Will your children stay here?"]
+    answers = [
+        "I came by boat when I was 9.",
+        "We like the light and our neighbours.",
+        "Only if my sister does.",
+    ]
+    talk = "\n".join([LONG, *(part for pair in zip(asked, answers, strict=True) for part in pair)])
+    assert not [said for kind, said in _blocks(talk) if kind == "heading"]
+    about = ["How old is the town?", "What does the town live on?", "Who founded the town?"]
+    explainer = "\n".join([LONG, *(part for line in about for part in (line, LONG))])
+    assert [said for kind, said in _blocks(explainer) if kind == "heading"] == about
+
+
+def test_dialogue_is_said() -> None:
+    """A quoted question beside a quoted line is none of the headings."""
+    text = f"{LONG}\n“Who goes there?”\n“It is me,” said the baker of the town, and he laughed.\n{LONG}\n"
+    assert "heading" not in [kind for kind, _ in _blocks(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bridge at dawn. © Jane Doe",
+        "The bridge at dawn / Foto: Max Roe",
+        "Image caption The bridge at dawn",
+    ],
+)
+def test_credits_at_the_end(line: str) -> None:
+    """What ends with the name of a photographer is a caption."""
+    assert ("caption", line) in _blocks(f"{LONG}\n{line}\n{LONG}\n")
+
+
+def test_three_headings_in_a_row() -> None:
+    """A heading may stand above others; a list of short lines is none."""
+    rows = ["The vote", "North of the river", "The old mill"]
+    assert [kind for kind, _ in _blocks("\n".join([LONG, *rows, LONG]))][1:4] == ["heading"] * 3
+    rows += ["The new mill", "The harbour"]
+    assert [kind for kind, _ in _blocks("\n".join([LONG, *rows, LONG]))][1:5] == ["paragraph"] * 4
+
+
 def test_underlined_headings() -> None:
     """A line of dashes below makes a heading, and is no part of it."""
     blocks = _blocks(f"{PROSE}\n\nThe vote\n--------\n{PROSE}\n")
@@ -81,6 +162,36 @@ def test_wrapped_text_is_joined() -> None:
         "and went home.\n"
     )
     assert [kind for kind, _ in _blocks(text)] == ["paragraph", "heading", "paragraph"]
+
+
+def test_wrapped_text_without_blank_lines() -> None:
+    """A short line with a capital, below a full line that ends a sentence, is a heading."""
+    text = (
+        "The council of the northern district met on Tuesday evening and agreed to\n"
+        "spend more than four million dollars on roads, on bridges and on the mill.\n"
+        "What the members of the council decided after nine hours\n"
+        "It took the members until midnight to agree, and the mayor thanked all 12\n"
+        "– for she is polite – before she closed the meeting of the council at last\n"
+        "and went home in the rain, as she had come, on the bus that leaves on 5.\n"
+        "March only.\n"
+    )
+    assert [kind for kind, _ in _blocks(text)] == ["paragraph", "heading", "paragraph"]
+
+
+def test_headings_in_an_article_on_one_line() -> None:
+    """Capitals tell them from the sentence before and after; sentences stay whole."""
+    parts = [
+        *("What the Council Decided", f"The council gave money for the roads. {LONG}"),
+        *(
+            "The Long Way to the New Bridge",
+            f"In the end it was cheap. It was a long way in the rain, but in summer it is short. {LONG}",
+        ),
+        *("2. Elm Street and Its New Council", f"Elm Street is new to the council. {LONG}"),
+        *("Conclusion", f"The roads will last. Anna Weber said so in Elm Street. {LONG}"),
+    ]
+    text = " ".join([*[LONG] * 8, *parts, LONG])
+    headings = [said for kind, said in _blocks(text) if kind == "heading"]
+    assert headings == parts[0::2]
 
 
 def test_items_and_numbers() -> None:
@@ -174,6 +285,24 @@ def test_blocks_are_apart_and_trimmed(text: str) -> None:
         inner = text[block.start : block.end]
         assert inner == inner.strip()
         reached = block.end
+
+
+def test_a_long_table_is_read() -> None:
+    """Rows are one block, however many they are."""
+    article = _read(f"{PROSE}\n" + "North\t12\t+3\n" * 50_000)
+    assert [block.kind for block in article.blocks] == [BlockKind.PARAGRAPH, BlockKind.TABLE]
+
+
+def test_more_lines_than_any_text_has() -> None:
+    """Refused at once."""
+    with pytest.raises(ArticleUnreadable, match=r"log\.txt has 500,000 lines, .*[(]at most 400,000"):
+        read_plain("x\n" * 500_000, Document("log.txt", b""))
+
+
+def test_mojibake_in_one_long_line() -> None:
+    """A line is repaired in pieces, none of which begins within a character."""
+    line = "Für „schöne Grüße“ – aus Köln, über Gößweinstein. " * 1000
+    assert decode(line.encode().decode("latin-1").encode(), "-")[0] == line
 
 
 @pytest.mark.parametrize("line", ["> a\n\n", "A Heading In Title Case\n\n", "Line one\n"])

@@ -10,7 +10,6 @@ from briefcast.errors import ArticleUnreadable
 
 MAX_REPAIRED_CHARACTERS = 1_000_000
 """Of different mojibake; repairing as much takes two to three seconds."""
-_PIECE_CHARACTERS = 10_000
 SAMPLE_BYTES = 60_000
 """How much of a text without a told character set is looked at to find one."""
 
@@ -24,7 +23,11 @@ _BOMS = (
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})["']""")
 _HIGH_RUN = re.compile(rb"[^\n]{0,80}[\x80-\xff][^\n]{0,160}")
+_PIECE = re.compile(r"(?s:.{1,9999}[ -~](?=[0-9A-Za-z]|\Z)|.{1,10000})")
+"""Of a long line, cut between two characters that no mojibake has, if there are any."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_SUSPECT = re.compile(r"[^\x00-\x7f]{2}|[\x80-\x9fÂÃ]")
+"""What all mojibake has; most lines that are not ASCII do not."""
 _ANSI = re.compile(r"\x1b\[[0-9;?]{0,20}[ -/]{0,4}[@-~]")
 _NEWLINE = re.compile(r"\r\n?|\x85|\u2028|\u2029|\x0b|\x0c")
 _WESTERN = frozenset("äöüÄÖÜßéèêëàâáãåçñíìîïóòôõúùûæøœÉÈÀÁÇÑÓÚ‘’“”„«»–—…•€£°§¿¡®©™ªº·\xa0")
@@ -172,9 +175,9 @@ def _repaired(text: str) -> tuple[str, list[str]]:
     left = MAX_REPAIRED_CHARACTERS
     changed = missed = False
     for index, line in enumerate(lines):
-        if line.isascii() or not is_bad(line):
+        if line.isascii() or not (_SUSPECT.search(line) and is_bad(line)):
             continue
-        pieces = [line[at : at + _PIECE_CHARACTERS] for at in range(0, len(line), _PIECE_CHARACTERS)]
+        pieces = _PIECE.findall(line)
         for piece in pieces:
             if piece not in known and left > 0:
                 known[piece] = fix_encoding(piece)

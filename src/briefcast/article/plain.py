@@ -9,8 +9,8 @@ from briefcast.article.plain_top import credits_of, derived_title, mark_top
 from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, Block, BlockKind, Document, written
 
-_MOST_UNITS = 40_000
-"""Lines and paragraphs up to which a text is read: a long book has fewer, a table or a log has more."""
+_MOST_LINES, _MOST_BLOCKS = 400_000, 40_000
+"""Up to which a text is read, a table being one block: a long book has fewer, a log has more."""
 
 
 def read_plain(text: str, document: Document) -> Article:
@@ -23,13 +23,12 @@ def read_plain(text: str, document: Document) -> Article:
     Raises:
         ArticleUnreadable: it falls into too many lines and paragraphs to be an article.
     """
+    if (lines := text.count("\n")) > _MOST_LINES:
+        raise _too_many(document, f"{lines:,} lines", _MOST_LINES)
     draft = Draft.of(text)
-    if len(draft) > _MOST_UNITS:
-        raise ArticleUnreadable(
-            f"{document.origin} has {len(draft):,} separate lines and paragraphs, more than any article "
-            f"(at most {_MOST_UNITS:,} are read): give a part of it"
-        )
     _mark_tables(draft)
+    if (apart := len(draft) - draft.kinds.count(BlockKind.TABLE)) > _MOST_BLOCKS:
+        raise _too_many(document, f"{apart:,} separate lines and paragraphs", _MOST_BLOCKS)
     mark_speech(draft)
     mark_underlined(draft)
     title_unit = mark_top(draft)
@@ -49,6 +48,12 @@ def read_plain(text: str, document: Document) -> Article:
         url=document.url,
         author=document.author or author,
         published=document.published or published,
+    )
+
+
+def _too_many(document: Document, found: str, most: int) -> ArticleUnreadable:
+    return ArticleUnreadable(
+        f"{document.origin} has {found}, more than any article (at most {most:,} are read): give a part of it"
     )
 
 

@@ -78,7 +78,7 @@ def _heading_words(tokens: Sequence[str], plain: Counter[str], small: set[str], 
             opens = first.lower() in openers and (titled >= 1 or at == 1)
             names = titled >= 2 and _is_named(first, tokens[:at])
             if (opens or names) and all(token[0].isupper() or token in small for token in tokens[:at]):
-                return at
+                return at if opens else _before_name(tokens, at)
     return 0
 
 
@@ -86,3 +86,10 @@ def _is_named(word: str, tokens: Sequence[str]) -> bool:
     """Whether ``word`` is among ``tokens``, be it with an ending: "China's"."""
     name = re.compile(rf"{re.escape(word.rstrip(','))}(?!\w)")
     return any(name.match(token) for token in tokens)
+
+
+def _before_name(tokens: Sequence[str], at: int) -> int:
+    """Where the name begins whose last word is at ``at``, as it stands before: "New York Today New York"."""
+    while at > 2 and f"{tokens[at - 1]} {tokens[at].rstrip(',')}" in " ".join(tokens[: at - 1]):
+        at -= 1
+    return at

@@ -81,6 +81,8 @@ _CREDIT = re.compile(
     r"(?:\s?[:/©|]|\s(?:by|courtesy of|credit|via|von|par|de|di)\s(?-i:(?=[A-Z]))|\s?\()",
     re.IGNORECASE,
 )
+_CREDIT_SIGN = re.compile(r"[/|(©:]|\b(?:via|by|BY) ")
+"""What every credit at the end of a line has."""
 _AGENCY = re.compile(
     r"(?:[/|(]|\bvia |©\s?)\s?(?:Getty(?: Images)?|Reuters|REUTERS|AFP|AP(?: Photo)?|EPA|EFE|dpa|ANSA|Alamy|"
     r"Shutterstock|Unsplash|iStock|Pexels|Bloomberg|Agência Brasil|Europa Press|imago)[^.!?\n]{0,30}\Z"
@@ -113,15 +115,15 @@ def is_headline(line: str) -> bool:
     """Whether ``line`` has the form of a heading: short, begun with a capital, without a final stop."""
     if len(line) > 130 or not line:
         return False
+    end = line.rstrip("\"'”’»“)]*_")[-1:]
+    if end in ".,;…" and not _ENDS_LIKE_ABBREVIATION.search(line):
+        return False
     words = line.split()
-    letters = sum(char.isalpha() for char in line)
+    letters = sum(map(str.isalpha, line))
     if len(words) > 16 or letters < 3 or letters < 0.5 * len(line.replace(" ", "")):
         return False
     first = next(char for char in line if char.isalnum())
     if first.islower() and not any(char.isupper() for char in words[0]):
-        return False
-    end = line.rstrip("\"'”’»“)]*_")[-1:]
-    if end in ".,;…" and not _ENDS_LIKE_ABBREVIATION.search(line):
         return False
     if end == ":" and not (len(words) == 1 or (len(words) <= 6 and _capitals(words))):
         return False
@@ -206,9 +208,13 @@ def dateline_end(line: str) -> int:
 
 def is_credit(line: str) -> bool:
     """Photo: Jane Doe/Reuters."""
-    if len(line) > 300 or _CREDIT.match(line):
-        return len(line) <= 300
+    if len(line) > 300 or not line:
+        return False
+    if _CREDIT.match(line):
+        return True
     tail = max(0, len(line) - 80)
+    if line[-1] in ".!?" or not _CREDIT_SIGN.search(line, tail):
+        return False
     ended = _AGENCY.search(line, tail) or _END_CREDIT.search(line, tail)
     return bool(ended) and not _INNER_STOP.search(line, 0, ended.start() if ended else 0)
 
