@@ -18,8 +18,11 @@ def _table(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
             key[0].lower() + key[1:]: words for key, words in language.abbreviations.items() if len(key) > 2
         }
         table |= {key: words for key, words in titles.items() if key.endswith(".")}
+        table = {
+            key: words for key, words in table.items() if key[1] != "." or not key.isupper()
+        }  # "A.C. Milan"
     table |= language.abbreviations
-    return re.compile(rf"(?<![\w.])({alternatives(table)})(?!\w)"), table
+    return re.compile(rf"(?<![\w.])({alternatives(table)})(?:(?<=\.)(?=\d)|(?!\w))"), table
 
 
 def abbreviations(text: str, language: Language) -> str:
@@ -39,6 +42,7 @@ def abbreviations(text: str, language: Language) -> str:
         if match[1] in language.before_name and not re.match(r"\s?[^\W\d_a-zäöüß]", after):
             return match[0]
         stop = match[1].endswith(".") and words and sentence_follows(text[match.end() :], language)
-        return words + ("." if stop else "")
+        gap = " " if after[:1].isdigit() else ""
+        return words + ("." if stop else gap)
 
     return pattern.sub(say, text)

@@ -223,15 +223,22 @@ def _coordinates(text: str, language: Language) -> str:
 def phones(text: str, language: Language) -> str:
     """Telephone numbers, digit by digit with a pause between groups."""
 
-    def say(match: re.Match[str]) -> str:
-        groups = re.findall(r"\d+", match[0])
-        if sum(map(len, groups)) < 7:
-            return match[0]
-        plus = f"{language.word('plus')} " if match[0].startswith("+") else ""
+    def say(written: str) -> str:
+        plus = f"{language.word('plus')} " if written.startswith("+") else ""
         pairs = language.base == "fr" and not plus
+        groups = re.findall(r"\d+", written)
         told = (cardinal(g, "fr") if pairs and g[0] != "0" else digits(g, language.tag) for g in groups)
         return plus + ", ".join(told)
 
+    def alone(match: re.Match[str]) -> str:
+        return say(match[0]) if sum(map(str.isdigit, match[0])) >= 7 else match[0]
+
+    called = r"(?i:\b(?:tel|tél|telefon[oe]?|teléfono|téléphone|telephone|phone|fax)\b\.?:?\s)"
+    text = re.sub(
+        rf"({called})(?!\d{{1,3}}(?:\.\d{{3}})+(?!\d))(\(?\d[\d() /.-]{{4,18}}\d)(?!\d)",
+        lambda m: m[1] + say(m[2]),
+        text,
+    )
     patterns = [
         r"\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}(?![\d%])",
         r"(?<![\d.,$€£-])(?:\(\d{3}\)[\s-]?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d)",
@@ -245,5 +252,5 @@ def phones(text: str, language: Language) -> str:
         ),
     ]
     for pattern in patterns:
-        text = re.sub(pattern, say, text)
+        text = re.sub(pattern, alone, text)
     return text

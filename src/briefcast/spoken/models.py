@@ -18,7 +18,10 @@ def designations(text: str, language: Language) -> str:
         letters = re.match(r"[^\W\d_]+", match[0])
         return (
             match[0]
-            if letters is None or letters[0] in codes or letters[0] in language.month_forms
+            if letters is None
+            or match[0] in language.units
+            or letters[0] in codes
+            or letters[0] in language.month_forms
             else _say_model(match[0], language)
         )
 
