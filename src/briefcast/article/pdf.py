@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 import time
 from collections import Counter
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefcast.article.blocks import About, Manuscript
 from briefcast.article.dates import read_date
-from briefcast.article.pdf_layout import Line, write_lines
+from briefcast.article.pdf_layout import JOINTS, Line, write_lines
 from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, Document
 
@@ -25,7 +26,10 @@ MAX_PAGE_CHARACTERS = 200_000
 _SCANNED_CHARACTERS = 20
 """Fewer than this a page, and the pages are pictures."""
 _PDF_DATE = re.compile(r"(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?")
+_UNSEEN = f" \t\n{JOINTS}"
 _WRITER = re.compile(r"\.(docx?|pdf|indd|tex|qxd|odt)\W*$|^microsoft word|^untitled|^\W*$", re.IGNORECASE)
+
+_NOBODY = re.compile(r"\W*(anonymous|unknown|user|admin|administrator|author|unspecified)?\W*", re.IGNORECASE)
 
 
 def read_pdf(document: Document) -> Article:
@@ -71,7 +75,7 @@ def _pages(pdf: pypdfium2.PdfDocument, origin: str) -> list[list[Line]]:
     for number in range(len(pdf)):
         page = pdf[number]
         text = page.get_textpage()
-        pages.append(list(_lines(text, number)))
+        pages.append(_upright(list(_lines(text, number))))
         text.close()
         page.close()
         if time.monotonic() - started > MAX_SECONDS:
@@ -87,8 +91,20 @@ class _Box:
     top: float
 
 
-def _lines(text: Any, page: int) -> Iterator[Line]:
-    """The lines of a page in the order of the file; of each the most frequent size of its letters."""
+def _upright(lines: list[tuple[int, Line]]) -> list[Line]:
+    """The lines that are written as most of the page is: without a stamp up its margin."""
+    letters: Counter[int] = Counter()
+    for angle, line in lines:
+        letters[angle] += len(line.text)
+    most = letters.most_common(1)[0][0] if letters else 0
+    return [line for angle, line in lines if angle == most]
+
+
+def _lines(text: Any, page: int) -> Iterator[tuple[int, Line]]:
+    """The lines of a page in the order of the file, each with its angle in quarter turns.
+
+    A line has the most frequent size of its letters.
+    """
     import pypdfium2.raw as pdfium
 
     count = min(text.count_chars(), MAX_PAGE_CHARACTERS)
@@ -99,10 +115,12 @@ def _lines(text: Any, page: int) -> Iterator[Line]:
         if character not in "\r\n":
             words.append(character)
             places.append(index)
-            continue
+            if character not in JOINTS:
+                continue
         line = _joined_surrogates("".join(words))
         if line.strip():
-            shown = [place for place, letter in zip(places, words, strict=True) if letter.strip()]
+            shown = [place for place, letter in zip(places, words, strict=True) if letter.strip(_UNSEEN)]
+            shown = shown or places
             sample = shown[:: max(1, len(shown) // 8)]
             sizes = Counter(round(pdfium.FPDFText_GetFontSize(text.raw, place), 1) for place in sample)
             first, last = _box(text, shown[0]), _box(text, shown[-1])
@@ -111,15 +129,9 @@ def _lines(text: Any, page: int) -> Iterator[Line]:
                 sample
             )
             size = sizes.most_common(1)[0][0]
-            yield Line(
-                line,
-                page,
-                max(size, height) if size <= 1.5 else size,
-                first.left,
-                last.right,
-                first.bottom,
-                bold,
-            )
+            size = max(size, height) if size <= 1.5 else size
+            angle = round(pdfium.FPDFText_GetCharAngle(text.raw, shown[0]) / (math.pi / 2)) % 4
+            yield angle, Line(line, page, size, first.left, last.right, first.bottom, bold)
         words.clear()
         places.clear()
 
@@ -140,10 +152,15 @@ def _about(pdf: pypdfium2.PdfDocument) -> About:
     told = pdf.get_metadata_dict(skip_empty=True)
     title = told.get("Title", "").strip()
     return About(
-        title="" if _WRITER.search(title) else title,
-        author=told.get("Author", "").strip() or None,
+        title="" if _WRITER.search(title) or _NOBODY.fullmatch(title) else title,
+        author=_person(told.get("Author", "")),
         published=None if (match := _PDF_DATE.match(told.get("CreationDate", ""))) is None else _date(match),
     )
+
+
+def _person(author: str) -> str | None:
+    names = [name for name in author.strip().split(", ") if "://" not in name and not _NOBODY.fullmatch(name)]
+    return ", ".join(names) or None
 
 
 def _date(match: re.Match[str]) -> Any:
