@@ -43,7 +43,7 @@ def fractions(text: str, language: Language) -> str:
         top, bottom = int(match[2]), int(match[3])
         if 0 < top <= bottom >= 5 and language.word("out of") and not match[1]:
             rated = re.search(rf"\b(?:{language.rating_words})\b[^.]{{0,20}}$", text[: match.start()][-36:])
-            if top == bottom or (gcd(top, bottom) > 1 and bottom in (10, 20, 30, 100)) or rated:
+            if top == bottom or (gcd(top, bottom) > 1 and bottom in (10, 20, 30, 40, 50, 100)) or rated:
                 marks = (cardinal(number, language.tag) for number in (top, bottom))
                 return f" {language.word('out of')} ".join(marks)
         words = language.fraction(top, bottom) if 0 < top < bottom else ""

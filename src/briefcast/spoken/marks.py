@@ -152,8 +152,7 @@ def _camel(tag: str) -> str:
 
 
 def notes(text: str, language: Language) -> str:
-    """Tags and footnote marks ([1], [a], ¹) are dropped; an editor's brackets and "drug(s)" are opened."""
-    text = re.sub(r"(?<=[a-zß-öø-ÿ])\((s|es)\)", r"\1", text)
+    """Tags and footnote marks ([1], [a], ¹) are dropped; an editor's brackets are opened."""
     text = re.sub(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,200})?/?>", " ", text)
     text = re.sub(
         r"(?<=\w)[¹²³⁰⁴-⁹]+(?=[\s.,;:!?)]|$)",

@@ -66,7 +66,7 @@ _DIGIT = re.compile(r"\d")
 _CAPITALS = rf"[{UPPER}]"
 _NEEDS: dict[str, re.Pattern[str]] = {
     "links": re.compile(r"[@#/]|\.\w"),
-    "notes": re.compile(r"[\[<¹²³⁰⁴-⁹]|\(e?s\)"),
+    "notes": re.compile(r"[\[<¹²³⁰⁴-⁹]"),
     "signs": _DIGIT,
     "headlines": re.compile(_CAPITALS * 2),
     "long numbers": _DIGIT,
