@@ -147,11 +147,17 @@ def _values(
         try:
             return words(message, **values)
         except KeyError as error:
-            raise TemplateRuntimeError(f"t({message!r}) has no message or no value {error}") from None
+            what = "no such message" if error.args == (message,) else f"no value {error}"
+            raise TemplateRuntimeError(f"t({message!r}): there is {what}") from None
+
+    def number(value: Any) -> str:
+        if not isinstance(value, int | float):
+            raise TemplateRuntimeError(f"number({value!r}) is for numbers")
+        return words.number(value)
 
     return {
         "t": t,
-        "number": words.number,
+        "number": number,
         "show": ShowView(shown(show.title), shown(show.author), shown(show.description)),
         "title": shown(_said(order, plan)),
         "language": words.language,

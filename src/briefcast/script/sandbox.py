@@ -6,6 +6,7 @@ whatever can grow a string or a number is bounded.
 
 from __future__ import annotations
 
+import re
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
@@ -17,7 +18,6 @@ from typing import Any
 from jinja2 import (
     BaseLoader,
     Environment,
-    StrictUndefined,
     TemplateNotFound,
     TemplateSyntaxError,
     Undefined,
@@ -32,6 +32,7 @@ from jinja2.utils import Namespace
 from jinja2.visitor import NodeTransformer
 
 from briefcast.errors import ScriptInvalid
+from briefcast.script.missing import STRING_METHODS, lacking, undefined
 from briefcast.script.views import View
 from briefcast.types import Show
 
@@ -45,8 +46,9 @@ LONGEST = 100_000
 OUTPUT, OUTPUT_PER_SENTENCE = 1_000_000, 200
 """Characters that a template may write."""
 FILTER_NAMES = ("capitalize", "count", "default", "d", "first", "last", "length", "lower", "trim", "upper")
-STRING_METHODS = ("capitalize", "endswith", "lower", "startswith", "strip", "upper")
 
+_CLASS = re.compile(r"\b[A-Z]\w*\.(?=\w+\()")
+"""Before a method's name in Python's own messages."""
 _BUILT_IN = files("briefcast") / "templates"
 
 
@@ -118,7 +120,6 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, loader: Templates, filters: Mapping[str, Callable[..., Any]], sentences: int) -> None:
         super().__init__(
             loader=loader,
-            undefined=StrictUndefined,
             finalize=self._counted_output,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -139,6 +140,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             ScriptInvalid: it has a fault; with file, line and what to do.
         """
         filename = template
+        self.undefined = undefined((*values, *self.globals))
         try:
             loaded = self.get_template(template)
             filename = loaded.filename or template
@@ -202,6 +204,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return super().is_safe_attribute(obj, attr, value)
         return False
 
+    def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:
+        """What is there, and not for templates, is told like what is not there."""
+        return self.undefined(lacking(obj, attribute), obj=obj, name=attribute, exc=SecurityError)
+
     def wrap_str_format(self, value: Any) -> None:
         """No ``str.format``: it can grow a text by its width."""
 
@@ -232,7 +238,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(value, Undefined):
             return str(value)
         if not isinstance(value, str | int | float | View):
-            raise TemplateRuntimeError(f"{type(value).__name__} cannot be written; write one of its fields")
+            raise TemplateRuntimeError("a list or a function cannot be written; write one of its values")
         if isinstance(value, str):
             self._check(value)
         return value
@@ -272,11 +278,11 @@ def _told(error: Exception, filename: str) -> str:
             filename, line = frame.filename, frame.lineno or 0
     place = f"{filename}, line {line}" if line else filename
     if isinstance(error, UndefinedError):
-        return f"{place}: {error.message}; correct the name or give it a value with {{% set %}}"
+        return f"{place}: {error.message}; correct the template"
     if isinstance(error, SecurityError):
         return f"{place}: {error.message}; a template sees only the values that it is given"
     if isinstance(error, Runaway | RecursionError):
         why = error.message if isinstance(error, Runaway) else "it calls itself without an end"
         return f"{place}: the template was stopped, {why}; end or shorten its loops"
-    message = getattr(error, "message", None) or str(error) or type(error).__name__
+    message = getattr(error, "message", None) or _CLASS.sub("", str(error)) or "a value does not fit here"
     return f"{place}: {message}; correct the template"
