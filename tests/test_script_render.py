@@ -298,6 +298,18 @@ def test_a_title_that_is_the_first_sentence_is_not_spoken_before_it(
     assert script.title == title
 
 
+@pytest.mark.parametrize("template", ["briefing", "bulletin", "duet", "full"])
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr", "it", "pt"])
+def test_stories_whose_titles_are_cut_off_are_told_apart(template: str, language: str) -> None:
+    first = ("Two villages were dark.", "The union said no.", "Ships are back.")
+    stories = [article(("", [sentence]), title=f"Of this the…{n}…") for n, sentence in enumerate(first)]
+    stories = [replace(s, article=replace(s.article, language=language)) for s in stories]
+    script = told(*stories, template=template)
+    before = [section.lines[0].text for section in script.sections[1:-1]]
+    assert not set(before) & set(first)
+    assert len(set(before)) == 3
+
+
 def test_cut_off_titles_are_counted_among_the_stories_to_come() -> None:
     titles = ("Two officers were shot while…", "A bridge in the north", "Rain")
     script = told(*(article(("", [f"Of {title[-6:]} nothing."]), title=title) for title in titles))

@@ -80,7 +80,9 @@ def _add_story(
     intro = ""
     if not alone:
         role = "story_first" if number == 0 else "story_last" if number == len(stories) - 1 else "story_next"
-        intro = leads.to(role, sayable(title, first), first)
+        intro = (
+            leads.to_untitled(role, first) if _is_cut(title) else leads.to(role, sayable(title, first), first)
+        )
     elif not sections[0].heading:
         leads.began(first)
     parts = []

@@ -52,6 +52,12 @@ class LeadIns:
         self._before = _first_word(line or first)
         return line
 
+    def to_untitled(self, role: str, first: str) -> str:
+        """The line that leads to a story without a title that can be said; ``role`` as for ``to``."""
+        line = self._chosen(f"{role}_untitled", "", "")
+        self._before = _first_word(line or first)
+        return line
+
     def says(self, sentence: str, heading: str) -> bool:
         """Whether most content words of ``heading`` are in ``sentence``, in whatever form."""
         wanted = self._content(heading)

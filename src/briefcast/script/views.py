@@ -68,7 +68,8 @@ class StoryView(View):
     source: str
     """The publication, or whatever names where the article comes from; may be empty."""
     intro: str
-    """The line that leads to it among several; empty where its first sentence says the title."""
+    """The line that leads to it among several; empty where its first sentence says the title.
+    Without the title where that is cut off."""
     chapter: str
     """A ``[chapter ...]`` line for all of it, without a budget."""
     headings: tuple[str, ...]
