@@ -50,6 +50,7 @@ def clean(text: str, language: Language) -> str:
         else:
             out.append(char)
     text = "".join(out)
+    text = re.sub(r"\s*\+{3,}\s*", ", ", text)
     text = re.sub(r"(?<=\d)\.(?=[A-ZÄÖÜ][a-zß-ÿ])", ". ", text)
     text = re.sub(r"(?<=[^\W\d_])\((?:[a-zà-ÿ]{1,2}|S)\)(?!\w)", "", text)
     text = re.sub(r"(?<=[^\W\d_])\(innen\)", " innen", text)

@@ -86,7 +86,7 @@ def _alone(match: re.Match[str], language: Language) -> str:
 def _after_words(language: Language) -> re.Pattern[str]:
     """A unit behind a number that is a word already: "1.5 million kg", "four and a half lbs"."""
     scales = {form for scale in language.scales.values() for form in scale[:2]}
-    names = alternatives(_unmistakable(language))
+    names = alternatives([*_unmistakable(language), *(["t"] if language.point == "," else [])])
     return re.compile(rf"\b({alternatives([*scales, *language.halves])}) ({names})(?![\w²³])")
 
 
@@ -190,7 +190,7 @@ def _feet_inches(text: str, language: Language) -> str:
         lambda m: (
             m[0]
             if is_quote(m)
-            else f"{say_number(m[1], language)} {inches.one if m[1] == '1' or re.match(r' [A-Za-z]+', text[m.end() :]) else inches.many}"  # noqa: E501
+            else f"{say_number(m[1], language)} {inches.one if m[1] == '1' or re.match(r' [A-Za-z]+', text[m.end() : m.end() + 60]) else inches.many}"  # noqa: E501
         ),
         text,
     )

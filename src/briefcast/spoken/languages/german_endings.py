@@ -110,6 +110,7 @@ def lists(text: str, language: Language) -> str:
         date = f" {language.months[int(match['month']) - 1]} {match['year'] or ''}" if match["month"] else ""
         return f"{before} {told}{date}".strip() + (" " if match["month"] and not match["year"] else "")
 
+    text = re.sub(r"\bv\. ?(?=\d{1,2}\.\s?\d)", "vom ", text)
     return _LIST.sub(say, text)
 
 
