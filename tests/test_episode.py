@@ -347,11 +347,12 @@ def test_notes_tell_chapters_sources_and_that_nobody_speaks(made: Episode) -> No
         "synthetisch",
         "Story & more",
         "A. Writer",
-        "Have you <seen> this?",
+        "Eigenwerbung: 1",
         "CC BY <4.0>",
         "gTTS 2.5",
     ):
         assert part in told
+    assert "Have you <seen> this?" not in told
     assert notes.find(".//a").attrib["href"] == "https://example.org/s?a=1&b=2"  # type: ignore[union-attr]
     markdown = sidecar(made, "notes.md")
     assert markdown.startswith("# A title: \\<b\\>bold")

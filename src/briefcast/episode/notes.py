@@ -10,10 +10,7 @@ from dataclasses import dataclass
 
 from briefcast.episode.chapters import stamps
 from briefcast.episode.labels import Labels, labels
-from briefcast.types import Chapter, Reason, Script, Source, VoiceUse
-
-_QUOTED = 140
-_MOST_QUOTES = 12
+from briefcast.types import Chapter, Script, Source, VoiceUse
 
 Link = Callable[[str, str], str]
 Escape = Callable[[str], str]
@@ -55,21 +52,10 @@ def _source(source: Source, escaped: Escape, linked: Link) -> str:
 
 
 def _left_out(source: Source, words: Labels) -> list[str]:
-    """How much of each kind, and the words of promotions and repetitions."""
+    """How much of each kind; the manifest has the words, which are no news to a listener."""
     counts = Counter(left.reason for left in source.left_out)
-    if not counts:
-        return []
     told = [line.format(counts[reason]) for reason, line in words.reasons.items() if counts[reason]]
-    quoted = [left.text for left in source.left_out if left.reason in (Reason.PROMO, Reason.REPEATED)]
-    return [
-        f"{source.title}: {', '.join(told)}",
-        *(f"“{_shortened(text)}”" for text in quoted[:_MOST_QUOTES]),
-    ]
-
-
-def _shortened(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _QUOTED else words[:_QUOTED].rsplit(" ", 1)[0] + " …"
+    return [f"{source.title}: {', '.join(told)}"] if told else []
 
 
 def _voice(voice: VoiceUse, words: Labels) -> str:
