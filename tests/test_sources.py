@@ -144,6 +144,43 @@ def test_xml_bombs_and_foreign_entities_are_refused(tmp_path: Path, bomb: bytes)
     assert "entities" in refusal(str(feed))
 
 
+@pytest.mark.parametrize(
+    ("feed", "title", "link"),
+    [
+        (
+            b"<rss><channel><item><title>A</title><link>http://e.org/a</link>"
+            b"<content:encoded>Text</content:encoded><media:title>B</media:title></item></channel></rss>",
+            "A",
+            "http://e.org/a",
+        ),
+        ("<rss><item><title>Café – früh</title></item></rss>".encode("cp1252"), "Café – früh", ""),
+        ("\ufeff<rss><item><title>Café".encode() + b"\xff</title></item></rss>", "Café\ufffd", ""),
+        (
+            b'<feed xml:base="http://e.org/x/"><entry><title>A</title><link href="a"/></entry></feed>',
+            "A",
+            "http://e.org/x/a",
+        ),
+        (
+            b'<feed xml:base="http://[/"><entry><title>A</title><link href="//[b"/></entry></feed>',
+            "A",
+            "//[b",
+        ),
+    ],
+)
+def test_feeds_as_careless_programs_write_them(feed: bytes, title: str, link: str) -> None:
+    (entry,) = parse_xml(feed, "feed")
+    assert (entry.title, entry.link) == (title, link)
+
+
+def test_content_of_type_html_is_html_however_it_is_spelt() -> None:
+    (entry,) = parse_xml(
+        b'<feed><entry><content type="text/html">&lt;p>A&lt;/p></content></entry></feed>', "feed"
+    )
+    assert entry.is_html
+    (entry,) = parse_xml(b'<feed><entry><content type="text">A &lt; B</content></entry></feed>', "feed")
+    assert not entry.is_html
+
+
 def test_damaged_feeds_are_read_as_far_as_they_go() -> None:
     (entry,) = parse_xml(b"<rss><channel><item><title>A &nbsp; B</title><link>http://e.org</link>", "feed")
     assert (entry.title, entry.link) == ("A B", "http://e.org")

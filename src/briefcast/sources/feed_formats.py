@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import html
 import html.entities
 import json
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -122,12 +124,22 @@ def _tree(content: bytes) -> etree._Element | None:
         return etree.fromstring(content, _parser(recover=False))
     except (etree.XMLSyntaxError, ValueError):
         pass
-    text = content.decode("utf-8", "replace") if b"encoding=" not in content[:200].lower() else ""
+    text = "" if b"encoding=" in content[:200].lower() else _undeclared(content)
     source = _NAMED_ENTITY.sub(_entity, text).encode() if text else content
     try:
         return etree.fromstring(source.lstrip(), _parser(recover=True))
     except (etree.XMLSyntaxError, ValueError):
         return None
+
+
+def _undeclared(content: bytes) -> str:
+    """A feed that does not tell its encoding: UTF-8 as XML has it, else what old programs wrote."""
+    if content.startswith(codecs.BOM_UTF8):
+        return content.decode("utf-8-sig", "replace")
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:
@@ -151,7 +163,7 @@ def _xml_entry(node: etree._Element, language: str) -> Entry:
     for child in node:
         name = _name(child)
         field = _FIELDS.get(name)
-        if field is None or etree.QName(child).namespace == f"{_MEDIA}/":
+        if field is None or str(child.tag).startswith((f"{{{_MEDIA}", "media:")):
             continue
         if name == "link":
             text = _link(child, found)
@@ -161,7 +173,7 @@ def _xml_entry(node: etree._Element, language: str) -> Entry:
             text = _text(child)
         if text and (field not in found or field == "content"):
             found[field] = text
-        if name in ("title", "summary", "content") and child.get("type") not in ("html", "xhtml", None):
+        if name in ("title", "summary", "content") and "html" not in child.get("type", "html"):
             found[f"{field} is text"] = "yes"
     link = found.get("link", "")
     if not link and found.get("guid", "").startswith(("http://", "https://")):
@@ -170,7 +182,7 @@ def _xml_entry(node: etree._Element, language: str) -> Entry:
     longest = "content" if len(content) >= len(summary) else "summary"
     return Entry(
         title=_plain(found.get("title", "")),
-        link=link,
+        link=_whole(link, node.base),
         author=_person(found.get("author", "")),
         published=read_date(found.get("published", "")) or read_date(found.get("updated", "")),
         language=node.get("{http://www.w3.org/XML/1998/namespace}lang") or language,
@@ -190,8 +202,17 @@ def _link(node: etree._Element, found: dict[str, str]) -> str:
     return href.strip()
 
 
+def _whole(link: str, base: str | None) -> str:
+    """A link with what ``xml:base`` says stands before it."""
+    try:
+        return urljoin(base or "", link) if link else ""
+    except ValueError:
+        return link
+
+
 def _name(node: etree._Element) -> str:
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    """Name without namespace, also where its prefix was never declared."""
+    return node.tag.rpartition("}")[2].rpartition(":")[2] if isinstance(node.tag, str) else ""
 
 
 def _text(node: etree._Element) -> str:
