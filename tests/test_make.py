@@ -346,6 +346,19 @@ def test_an_edited_scripts_voice_and_language_are_looked_at(
         assert json.loads(out.with_suffix(".json").read_text("utf-8"))["script"]["language"] == "en"
 
 
+def test_a_script_of_another_article_and_a_speaker_without_lines_are_told(
+    tmp_path: Path, sample: Path
+) -> None:
+    script, story = tmp_path / "script.txt", tmp_path / "story.txt"
+    script.write_text(briefcast("script", sample, "--seconds", "40", "--voice", "silent").stdout)
+    story.write_text("The bridge in Orrin will be closed for nine weeks, the council said on Monday.\n")
+    options = ("--voice", "silent", "--no-music", "--speaker", "GAST=silent", "-o", tmp_path / "out.mp3")
+    told = briefcast("make", "--script", script, story, *options)
+    assert told.exit_code == 0
+    assert "not one of its lines stands in the article" in told.output
+    assert "GAST has no line in this script; those who speak are HOST" in told.output
+
+
 def test_an_interrupted_run_leaves_nothing_half_written(tmp_path: Path, sample: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "briefcast", "make", sample, "--minutes", "5", "-o", tmp_path / "out.mp3"],

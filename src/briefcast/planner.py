@@ -269,6 +269,8 @@ class Planner:
 
         self._edited = True
         script = read(path, self.outlines)
+        if not any(line.kind in (LineKind.VERBATIM, LineKind.TRIMMED) for line in script.lines):
+            self.notes += (f"{path}: not one of its lines stands in the article; is it another one's?",)
         for line in script.lines:
             if line.speaker not in self.voices:
                 raise ScriptInvalid(
@@ -298,6 +300,12 @@ class Planner:
 
         if not self._is_all:
             self.notes += tuple(note for story in self._stories for note in story.outline.notes)
+        heard = {line.speaker for line in script.lines}
+        self.notes += tuple(
+            f"{speaker} has no line in this script; those who speak are {', '.join(sorted(heard))}"
+            for speaker in self.show.speakers
+            if speaker not in heard
+        )
         if self.language not in languages():
             self.notes += (
                 f"there are no announcements in the language {self.language}: titles and sentences only",
