@@ -204,3 +204,18 @@ def test_template_lines_take_little_of_a_minute(template: str, stories: int) -> 
     outer = script.sections[0].lines + script.sections[-1].lines
     words = sum(len(line.text.split()) for line in outer if line.kind is LineKind.TEMPLATE)
     assert words <= 25, own
+
+
+@pytest.mark.parametrize(
+    ("items", "listed"),
+    [
+        (["Rusia", "Irán"], "Rusia e Irán"),
+        (["Rusia", "Cuba, hoy", "India"], "Rusia; Cuba, hoy; e India"),
+        (["agua", "“Hilo”"], "agua e “Hilo”"),
+        (["agua", "hielo"], "agua y hielo"),
+        (["Irán"], "Irán"),
+        (["India", "Rusia"], "India y Rusia"),
+    ],
+)
+def test_a_spanish_list_ends_as_it_is_said(items: list[str], listed: str) -> None:
+    assert Wording.of("es").listed(items) == listed

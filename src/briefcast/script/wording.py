@@ -19,6 +19,8 @@ from babel.numbers import format_decimal
 _CATALOGUES = files("briefcast") / "templates" / "messages"
 _FIELD = re.compile(r"\{(\w+)\}")
 _FIRST_OF_MONTH = {"fr": "1er", "it": "1º", "pt": "1º"}
+_BEGINS_WITH_I = re.compile(r"[¿¡«“\"'‘]*h?[ií](?![aeoáéó])", re.IGNORECASE)
+"""Before this sound Spanish says "e" for "y"; not before "hielo"."""
 _ENDED = (".", "!", "?", "…", "。")
 _QUOTES = "”»“\"'’)"
 
@@ -102,10 +104,14 @@ class Wording:
         """``"A, B, and C"`` by locale; ``"A; B; and C"`` if ``apart`` or an item has a comma itself."""
         bare = [_bare(item) for item in items]
         apart = apart or any(mark in item for item in bare for mark in ",;:?!")
-        if len(bare) < 2 or not apart:
-            return format_list(bare, locale=self.locale)
-        mark = "\u00a0;" if self.language == "fr" else ";"
-        return format_list([f"{f'{mark} '.join(bare[:-1])}{mark}", bare[-1]], locale=self.locale)
+        if len(bare) > 1 and apart:
+            mark = "\u00a0;" if self.language == "fr" else ";"
+            bare = [f"{f'{mark} '.join(bare[:-1])}{mark}", bare[-1]]
+        text = format_list(bare, locale=self.locale)
+        if self.language == "es" and len(bare) > 1 and _BEGINS_WITH_I.match(bare[-1]):
+            start = text.removesuffix(bare[-1])
+            text = f"{start.removesuffix('y ')}e {bare[-1]}"
+        return text
 
 
 def stop(text: str) -> str:
