@@ -41,7 +41,11 @@ def abbreviations(text: str, language: Language) -> str:
             return match[0]
         if match[1] in language.before_name and not re.match(r"\s?[^\W\d_a-zäöüß]", after):
             return match[0]
-        stop = match[1].endswith(".") and words and sentence_follows(text[match.end() :], language)
+        stop = (
+            match[1].endswith(".")
+            and words
+            and sentence_follows(text[match.end() : match.end() + 60], language)
+        )
         gap = " " if after[:1].isdigit() else ""
         return words + ("." if stop else gap)
 

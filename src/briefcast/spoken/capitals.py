@@ -182,7 +182,7 @@ def _dotted(text: str, language: Language) -> str:
     def say(match: re.Match[str]) -> str:
         letters = re.findall(r"[^\W\d_]", match[1])
         tail = match[2] or ""
-        after = text[match.end() :]
+        after = text[match.end() : match.end() + 60]
         stop = "." if match[1].endswith(".") and not tail and sentence_follows(after, language) else ""
         upper = match[1].replace(".", "").replace(" ", "")
         if upper in language.said_as_word:
@@ -204,7 +204,7 @@ def _dotted(text: str, language: Language) -> str:
 
 def _initial(match: re.Match[str], text: str, language: Language) -> bool:
     """Whether "J. " is an initial: after a name or at the start, and no usual sentence start follows."""
-    following = re.match(r"[^\W\d_]+", text[match.end() :])
+    following = re.match(r"[^\W\d_]+", text[match.end() : match.end() + 60])
     if following and following[0] in language.sentence_starters:
         return False
     if re.search(rf"(?<![\w.])[{UPPER}] $", text[: match.start()][-3:]):

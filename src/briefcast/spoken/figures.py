@@ -170,7 +170,7 @@ def plain(text: str, language: Language) -> str:
                 words,
             )
         ):
-            words += of_noun(language, text[match.end() :].lstrip()[:1])
+            words += of_noun(language, text[match.end() : match.end() + 60].lstrip()[:1])
         if match[1]:
             words = f"{language.word('minus')} {words}"
         if match[2]:

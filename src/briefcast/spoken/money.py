@@ -76,7 +76,9 @@ def scaled(text: str, language: Language) -> str:
         if match["high"]:
             words += f" {language.word('to')} {say_number(match['high'], language, noun.gender)}"
         single = value_is_one(match["low"], language) and not match["high"]
-        stop = match["scale"].endswith(".") and sentence_follows(text[match.end() :], language)
+        stop = match["scale"].endswith(".") and sentence_follows(
+            text[match.end() : match.end() + 60], language
+        )
         return f"{words} {noun.one if single else noun.many}{'.' if stop else ''}"
 
     return _scaled_pattern(language).sub(say, text)
@@ -172,7 +174,7 @@ def _is_adjective(match: re.Match[str], text: str, language: Language) -> bool:
     """Whether the amount stands before its noun ("a $5 million grant")."""
     if not language.adjective_before:
         return False
-    if re.match(r"-an?-[a-z]", text[match.end() :][:6]):
+    if re.match(r"-an?-[a-z]", text[match.end() : match.end() + 60]):
         return True
     after = re.match(r"[ -]([a-z][a-z-]+)", text[match.end() : match.end() + 30])
     if after is None or after[1] in language.adjective_not:

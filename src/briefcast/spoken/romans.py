@@ -63,13 +63,13 @@ def romans(text: str, language: Language) -> str:
             and not match.groupdict().get("title")
             and not re.match(
                 rf"$|[.,;:)’'\"”]|\s(?:{language.after_ruler})\b",
-                text[match.end() :][:16],
+                text[match.end() : match.end() + 60],
             )
         ):
             return match[0]
         dot = match["dot"]
         if language.base == "de" and dot:
-            dot = "" if text[match.end() :].strip() else "."
+            dot = "" if text[match.end() : match.end() + 60].strip() else "."
         return match["lead"] + language.regnal_number(value, match["name"], text[: match.start("name")]) + dot
 
     text = regnal.sub(ruler, text)
@@ -102,7 +102,7 @@ def romans(text: str, language: Language) -> str:
 def _is_pronoun(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether "I" behind "stage", "part" and the like speaks of the speaker."""
     before = re.search(r"(\w+) $", text[: match.start()][-12:])
-    after = re.match(r" (\w+)", text[match.end() :])
+    after = re.match(r" (\w+)", text[match.end() : match.end() + 60])
     return (before is not None and before[1].lower() in language.determiners) or (
         after is not None and after[1] in language.first_person
     )

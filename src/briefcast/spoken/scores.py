@@ -31,7 +31,7 @@ def scores(text: str, language: Language) -> str:
             return match[0]
         if not context.search(around) and not (right == "0" and int(left) < 20):
             return match[0]
-        if re.match(rf"\s?(?:{_not_score(language)})", text[match.end() :][:16]):
+        if re.match(rf"\s?(?:{_not_score(language)})", text[match.end() : match.end() + 60]):
             return match[0]
         return _say_score(left, right, language, voted=bool(votes.search(around)), tennis=sets)
 

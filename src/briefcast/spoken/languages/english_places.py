@@ -41,9 +41,11 @@ def _saints(text: str, language: Language) -> str:
         street = before[:1].isupper() or before[:1].isdigit()
         if not street or before in _NO_STREET or re.sub(r"[’']s?$", "", match["next"]) in _SAINTS:
             return f"{match['before'] or ''}Saint"
-        return f"{match['before']}Street" + ("." if sentence_follows(text[match.end() :], language) else "")
+        return f"{match['before']}Street" + (
+            "." if sentence_follows(text[match.end() : match.end() + 60], language) else ""
+        )
 
-    return re.sub(r"(?P<before>(?<!\w)[\w’'.]+ )?\bSt\.?(?= (?P<next>[A-Z][\w’']+))", say, text)
+    return re.sub(r"(?P<before>(?<!\w)[\w’'.]{1,24} )?\bSt\.?(?= (?P<next>[A-Z][\w’']+))", say, text)
 
 
 def _addresses(text: str, language: Language) -> str:
