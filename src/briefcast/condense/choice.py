@@ -10,10 +10,8 @@ from briefcast.condense.openings import Opening
 from briefcast.condense.units import Text, length
 from briefcast.types import Budget, Sentence
 
-SAID_AGAIN = 0.05
-"""What a word is worth that was said once already; said twice, a twentieth of that."""
-
-_LENGTH_POWER = 1.0
+_AGAIN = tuple(0.05**times for times in range(5))
+"""What a word is worth that was said so often already: each time a twentieth."""
 _OVERHEAD_WORDS = 8
 """Added to a unit's length, so that a handful of words is not preferred for being short."""
 _DIVERSITY = 2.0
@@ -25,6 +23,8 @@ STRICT, LENIENT = 0.6, 0.75
 lenient figure is for articles that have too little else to say for their budget."""
 _SAME_WORDS = 5
 """If by number, they share at least so many."""
+_COMMON_UNITS = 200
+"""A word in more taken units than this tells nothing about repetition."""
 _LONGEST_CHAIN = 3
 
 
@@ -96,23 +96,25 @@ class Choice:
 
     def gain(self, bundle: Iterable[int]) -> float:
         """The coverage that taking these units would add."""
-        said, added = self._said, set[str]()
+        times, added = self._said.get, set[str]()
         total = 0.0
         for index in bundle:
+            unit = self.text.units[index]
             mass = 0.0
             for word, chance in self._worth[index]:
-                times = said[word] + (word in added)
-                mass += chance * SAID_AGAIN ** min(4, times) if times else chance
-            added.update(self.text.units[index].words)
-            total += mass * self.text.units[index].prior
+                said = times(word, 0) + (word in added)
+                mass += chance * _AGAIN[min(4, said)] if said else chance
+            added.update(unit.words)
+            total += mass * unit.prior
         return total
 
-    def density(self, bundle: tuple[int, ...]) -> float:
-        """Gain for its length, with long units favoured a little."""
+    def density(self, bundle: tuple[int, ...], gain: float | None = None) -> float:
+        """Gain for its length, less in a section that has been told; ``gain``: if it is known."""
         section = self.text.units[bundle[-1]].section
         told = sum(self.text.units[index].size for index in bundle)
         share = self._told[section] / self._size[section]
-        return self.gain(bundle) / float((told + _OVERHEAD_WORDS) ** _LENGTH_POWER) / (1 + _DIVERSITY * share)
+        gain = self.gain(bundle) if gain is None else gain
+        return gain / (told + _OVERHEAD_WORDS) / (1 + _DIVERSITY * share)
 
     def added_cost(self, bundle: tuple[int, ...]) -> int:
         """Milliseconds that taking the bundle would add, with the section's own if it is new."""
@@ -132,14 +134,15 @@ class Choice:
     def _repeats(self, index: int) -> bool:
         if not self._phrases.keys().isdisjoint(self._runs[index]):
             return True
-        shared: Counter[int] = Counter()
-        weight: defaultdict[int, float] = defaultdict(float)
+        shared: dict[int, int] = {}
+        weight: dict[int, float] = {}
         for word in self.text.units[index].words:
-            if len(self._by_word[word]) > 200:
+            others = self._by_word.get(word, ())
+            if len(others) > _COMMON_UNITS:
                 continue
-            for other in self._by_word[word]:
-                shared[other] += 1
-                weight[other] += self._rarity[word]
+            for other in others:
+                shared[other] = shared.get(other, 0) + 1
+                weight[other] = weight.get(other, 0.0) + self._rarity[word]
         mine = self.text.units[index]
         for other, times in shared.items():
             words = min(len(mine.words), len(self.text.units[other].words))

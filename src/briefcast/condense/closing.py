@@ -124,7 +124,7 @@ def _ins(choice: Choice) -> list[_In]:
         if bundle is None or choice.repeats(bundle):
             continue
         gain = choice.gain(bundle)
-        ranked.append((-choice.density(bundle), _In(choice.added_cost(bundle), gain, bundle)))
+        ranked.append((-choice.density(bundle, gain), _In(choice.added_cost(bundle), gain, bundle)))
     ranked.sort(key=lambda pair: (pair[0], pair[1].units))
     single = [option for _, option in ranked[:_ADDS]]
     double = [

@@ -127,7 +127,8 @@ def _options(choice: Choice, members: list[int]) -> list[tuple[int, float, tuple
     for index in members:
         bundle = choice.bundle(index)
         if bundle is not None and not choice.repeats(bundle):
-            found.append((choice.added_cost(bundle), choice.gain(bundle), bundle, choice.density(bundle)))
+            gain = choice.gain(bundle)
+            found.append((choice.added_cost(bundle), gain, bundle, choice.density(bundle, gain)))
     if not found:
         return []
     found = [option for option in found if not _is_filler(choice, option[2])] or found
@@ -232,17 +233,16 @@ def _assembled(choice: Choice, trimmed: dict[int, tuple[Sentence, ...]]) -> Outl
     outline, budget = choice.text.outline, choice.budget
     chosen: dict[Span, Sentence] = {}
     repeated: set[Span] = set()
+    notes: tuple[str, ...] = ()
+    whole = True
     for unit in choice.text.units:
         places = [extent(sentence) for sentence in unit.sentences]
         if unit.index in choice.taken:
             chosen.update(zip(places, trimmed.get(unit.index) or choice.forms(unit.index), strict=True))
         elif choice.repeats([unit.index]):
             repeated.update(places)
-    notes: tuple[str, ...] = ()
-    whole = all(
-        unit.index in choice.taken or not unit.stands or choice.repeats([unit.index])
-        for unit in choice.text.units
-    )
+        elif unit.stands:
+            whole = False
     if whole and (budget.total_ms or 0) - choice.spent() > tolerance(budget):
         notes = (
             f"The article is told whole: {_seconds(choice.spent())} of the {_seconds(budget.total_ms)}.",

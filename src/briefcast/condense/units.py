@@ -29,6 +29,8 @@ _SOURCED = 1.25
 """How much more a claim is worth that names its source: listeners are to know who says so."""
 _UNTOLD = 0.3
 """What a denial is worth at the very beginning, where nobody has claimed anything yet."""
+_LONGEST_ASIDE = 30
+"""Words: a longer sentence tells more than an explanation."""
 _PERSONAL = 0.1
 """An article with a smaller share of sentences with "I" outside quotations is not told by a person."""
 _LOOSE = 0.7
@@ -183,7 +185,8 @@ def _prefer(text: Text, title: set[str]) -> None:
         titled = len(title.intersection(unit.words)) / max(1, len(title))
         first = unit.index == members[0]
         unit.prior = 1 + _EARLY * early + _TITLED * titled + _FIRST_OF_SECTION * first
-        unit.aside = bool(_IN_PARENTHESES.match(unit.text) or text.rules.aside.search(unit.text))
+        unit.aside = unit.size <= _LONGEST_ASIDE and bool(text.rules.aside.search(unit.text))
+        unit.aside = unit.aside or bool(_IN_PARENTHESES.match(unit.text))
         if text.rules.sourced.search(unit.text):
             unit.prior *= _SOURCED
         if unit.size < _FILLER_WORDS:
