@@ -71,7 +71,7 @@ class Draft:
 
 def _alone(unit: Unit, line: str) -> BlockKind | None:
     """What a unit is whatever its neighbours are."""
-    if unit.is_rule:
+    if unit.is_rule or kinds.is_link(line):
         return BlockKind.BOILERPLATE
     if unit.marker == ">":
         return BlockKind.QUOTE

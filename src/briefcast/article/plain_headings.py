@@ -130,7 +130,8 @@ def _is_asked_among(draft: Draft, index: int) -> bool:
 
 def _is_deck(draft: Draft, index: int) -> bool:
     """Whether a line below the title sums up the article."""
-    return draft.words(index) >= _DECK_WORDS and "?" not in draft.lines[index]
+    line = draft.lines[index]
+    return draft.words(index) >= _DECK_WORDS and "?" not in line and not kinds.is_title_case(line)
 
 
 def _is_pull_quote(draft: Draft, index: int) -> bool:
@@ -149,9 +150,8 @@ def _is_pull_quote(draft: Draft, index: int) -> bool:
 def _numbered(draft: Draft) -> Iterator[int]:
     """Lines numbered in order with prose between them: "1. The vote.", "Step 2: Dig", "#3 Toys"."""
     chains: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for index, (line, kind) in enumerate(zip(draft.lines, draft.kinds, strict=True)):
-        match = _NUMBER.match(line) if kind in (None, BlockKind.PARAGRAPH, BlockKind.ITEM) else None
-        if match and _may_be_numbered(draft, index):
+    for index in range(len(draft)):
+        if match := _number_of(draft, index):
             key = ((match["before"] or "").lower(), match["after"])
             chains.setdefault(key, []).append((index, int(match["number"])))
     for (before, after), chain in chains.items():
@@ -163,12 +163,14 @@ def _numbered(draft: Draft) -> Iterator[int]:
             yield from (index for index, _ in chain)
 
 
-def _may_be_numbered(draft: Draft, index: int) -> bool:
-    words = draft.words(index)
-    short = words <= (
-        _QUESTION_WORDS if draft.stopped(index) and draft.lines[index][-1] != "?" else _NUMBERED_WORDS
-    )
-    return short and not kinds.has_inner_stop(draft.lines[index])
+def _number_of(draft: Draft, index: int) -> re.Match[str] | None:
+    """The number that a unit begins with, if the rest is short enough to be a heading."""
+    line = draft.lines[index]
+    if draft.kinds[index] not in (None, BlockKind.PARAGRAPH, BlockKind.ITEM) or kinds.has_inner_stop(line):
+        return None
+    match = _NUMBER.match(line)
+    item = match and not match["before"] and line[-1] == "."
+    return match if draft.words(index) <= (_QUESTION_WORDS if item else _NUMBERED_WORDS) else None
 
 
 def _prose_between(draft: Draft, first: int, second: int) -> bool:

@@ -81,10 +81,11 @@ _CREDIT = re.compile(
     r"(?:\s?[:/©|]|\s(?:by|courtesy of|credit|via|von|par|de|di)\s(?-i:(?=[A-Z]))|\s?\()",
     re.IGNORECASE,
 )
-_CREDIT_SIGN = re.compile(r"[/|(©:]|\b(?:via|by|BY) ")
+_CREDIT_SIGN = re.compile(r"[/|(©:]|\b(?:via|by|BY|Photos?|Fotos?) ")
 """What every credit at the end of a line has."""
 _AGENCY = re.compile(
-    r"(?:[/|(]|\bvia |©\s?)\s?(?:Getty(?: Images)?|Reuters|REUTERS|AFP|AP(?: Photo)?|EPA|EFE|dpa|ANSA|Alamy|"
+    r"(?:[/|(]|\b(?:via|Photos?|Fotos?) |©\s?)\s?"
+    r"(?:Getty(?: Images)?|Reuters|REUTERS|AFP|AP(?: Photo)?|EPA|EFE|dpa|ANSA|Alamy|"
     r"Shutterstock|Unsplash|iStock|Pexels|Bloomberg|Agência Brasil|Europa Press|imago)[^.!?\n]{0,30}\Z"
 )
 _END_CREDIT = re.compile(
@@ -92,7 +93,8 @@ _END_CREDIT = re.compile(
     r"(?-i:[A-ZÀ-Þ]|\w+\.\w)(?:[^.!?\n]|\.(?=\w)){1,40}\Z|\A[\w .&-]{3,40}/[\w-]+(?:\.[\w-]+)*\.[a-z]{2,3}\Z",
     re.IGNORECASE,
 )
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[A-Z]:[\\/]\S|(?:[^\s/]+/){3}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[A-Z]:[\\/]\S|(?:[^\s/]+/){3}|(?<!\w)@\w")
 _ENDS_LIKE_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}\Z|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|etc|St|No)\.\Z")
 _STOP = re.compile(r"[.!?…:;,。][\"'”’»“)\]*_]*\Z")
 _INNER_STOP = re.compile(r"[^\W\d_]{3,}\.\s+(?:[^\W\d_a-z]|[¿¡“\"„«])")
@@ -129,7 +131,7 @@ def is_headline(line: str) -> bool:
         return False
     if line[0] == "(" and line[-1] == ")":
         return False
-    return not (_INNER_STOP.search(line) or _URL.search(line) or "@" in line)
+    return not (_INNER_STOP.search(line) or _URL.search(line))
 
 
 def has_inner_stop(line: str) -> bool:
@@ -152,6 +154,11 @@ def ends_with_name(line: str) -> bool:
     """Whether ``line`` without commas ends with a noun and a colon: "My Verdict:", "Lesson 1:"."""
     last = line[:-1].split()[-1:]
     return bool(last) and (last[0][0].isupper() or last[0].isdigit()) and "," not in line
+
+
+def is_link(line: str) -> bool:
+    """Whether ``line`` is nothing but an address of the web."""
+    return bool(_ADDRESS.fullmatch(line))
 
 
 def speaker_of(line: str) -> str:

@@ -18,6 +18,8 @@ _RULE = "=-_~*#•·. \t"
 _STOPPED = re.compile(r"[.!?…:;。][\"'”’»“)\]*_]*\Z")
 _ORDINAL = re.compile(r"\b\d{1,2}\.\Z")
 _DASHES = "-–—"
+_BROKEN_OFF = 60
+"""Characters from which a line may go on in the next one where lines are not of one width."""
 _NARROWEST, _WIDEST = 30, 120
 """Characters: widths at which people and programs wrap text."""
 
@@ -146,7 +148,8 @@ def _continues(text: str, unit: Unit, line: Unit, width: int, after: Unit | None
     first = text[line.start]
     stopped = _STOPPED.search(text, max(unit.start, unit.end - 8), unit.end)
     if not width:
-        return first.islower() and not stopped and unit.end - unit.start >= 60
+        link = text.startswith(("http", "www."), line.start)
+        return first.islower() and not stopped and not link and unit.end - unit.start >= _BROKEN_OFF
     if line.indent >= unit.indent + 2 and unit.lines > 1 and not unit.marker:
         return False
     if first.islower() and not stopped:
