@@ -70,7 +70,7 @@ def say_quantity(written: str, language: Language, gender: Gender = "") -> str:
 def quantity(language: Language) -> str:
     """A pattern for what ``say_quantity`` reads; no groups inside."""
     number = language.number
-    return rf"(?:{MINUS}|(?<![\w])[+±]\s?)?(?<![\d])(?<!\d[.,]){number}(?:\s?{DASH}\s?{number})?"
+    return rf"(?:{MINUS}|(?<![\w])[+±]\s?)?(?<![^\W_])(?<!\d[.,]){number}(?:\s?{DASH}\s?{number})?"
 
 
 def gender_after(text: str, position: int, language: Language) -> Gender:

@@ -186,8 +186,9 @@ def times(text: str, language: Language) -> str:
         text,
     )
 
+    text = re.sub(rf"\b(noon|midnight)\s?{DASH}\s?(?=\d{{1,2}}|midnight|noon|{_HOURS})", r"\1 to ", text)
     text = re.sub(
-        rf"(?<= M)\.?\s?{DASH}\s?(?=\d{{1,2}}(?::[0-5]\d)?\s?[ap]\.?m\b|(?:{_HOURS})\b)",
+        rf"(?<= M)\.?\s?{DASH}\s?(?=\d{{1,2}}(?::[0-5]\d)?\s?[ap]\.?m\b|(?:{_HOURS}|noon|midnight)\b)",
         f" {language.word('to')} ",
         text,
     )

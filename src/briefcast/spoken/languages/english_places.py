@@ -14,6 +14,15 @@ _DATA = read("english_places")
 _SAINTS, _NO_STREET, _STREETS = words(_DATA["saints"]), words(_DATA["no_street"]), pattern(_DATA["streets"])
 _COMPASS, _COMPASS_PLACES = _DATA["compass"], pattern(_DATA["compass_places"])
 _STATES, _SHORT_STATES = _DATA["states"], _DATA["short_states"]
+_WORDS = words(_DATA["word_states"])
+_HOUSE = re.compile(
+    r"(?<![\w$€£.,:/-])\d{3,4}(?= (?:[NSEW]\.? )?"
+    rf"(?:[A-Z][\w’']+ |\d{{1,3}}(?:st|nd|rd|th) ){{1,3}}(?:{_STREETS})(?!\w))"
+)
+_STATE = re.compile(
+    rf"(?<=[a-z], )(?P<state>{'|'.join(_STATES)})(?: (?P<zip>\d{{5}})(?:-(?P<more>\d{{4}}))?)?"
+    r"(?=[.,;:)]|$|\s\(|(?P<open> [A-Z]))"
+)
 
 
 def places(text: str, language: Language) -> str:
@@ -50,14 +59,13 @@ def _saints(text: str, language: Language) -> str:
 
 def _addresses(text: str, language: Language) -> str:
     """House numbers in pairs, postal codes by digits, "CA" behind a city as the state."""
-    text = re.sub(
-        rf"(?<![\w$€£.,:/-])(\d{{3,4}})(?= (?:[NSEW]\.? )?(?:[A-Z][\w’']+ |\d{{1,3}}(?:st|nd|rd|th) ){{1,3}}(?:{_STREETS})(?!\w))",  # noqa: E501
-        lambda m: model_number(m[1], language),
-        text,
-    )
-    text = re.sub(
-        rf"(?<=[a-z], )({'|'.join(_STATES)})(?: (\d{{5}})(?:-(\d{{4}}))?)?(?=[.,;:)]|$|\s\()",
-        lambda m: " ".join([_STATES[m[1]], *(digits(part, "en") for part in (m[2], m[3]) if part)]),
-        text,
-    )
-    return re.sub(r"(?<=[a-z], )(\d{5})(?=[.,;]|$)", lambda m: digits(m[1], "en"), text)
+
+    def state(match: re.Match[str]) -> str:
+        if match["open"] and match["state"] in _WORDS:
+            return match[0]
+        codes = (digits(part, language.tag) for part in (match["zip"], match["more"]) if part)
+        return " ".join([_STATES[match["state"]], *codes])
+
+    text = _HOUSE.sub(lambda m: model_number(m[0], language), text)
+    text = _STATE.sub(state, text)
+    return re.sub(r"(?<=[a-z], )(\d{5})(?=[.,;]|$)", lambda m: digits(m[1], language.tag), text)
