@@ -19,7 +19,11 @@ def clean(text: str, language: Language) -> str:
     """One form for each character: no controls, ASCII digits, plain blanks, no brackets within a word ("client(s)")."""  # noqa: E501
     group = {"en": ",", "de": ".", "it": ".", "es": ".", "pt": ".", "fr": " "}.get(language.base, ",")
     text = re.sub(r"(?<=\d)[\u00a0\u2009\u202f](?=\d{3}(?!\d))", group, text)
+    if language.base == "es":  # "22'6 km", "1'396.342"
+        text = re.sub(r"(?<=\d)[’'](?=\d{3}\.\d{3})", ".", text)
+        text = re.sub(r"(?<=\d)[’'](?=\d{1,2}(?![\d’'\"″]))", ",", text)
     if language.base in ("de", "it", "fr"):
+        text = re.sub(r"(?<=\d)[’'](?=\d{3}\.\d{1,2}(?!\d))", "", text)
         text = re.sub(r"(?<=\d)[’'](?=\d{3}(?!\d))", group, text)
     out = []
     for char in unicodedata.normalize("NFC", text):

@@ -18,8 +18,8 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     begun = [name for name in language.currencies if name[0].isalpha() and not name[-1].isalpha()]
     ended = [name for name in language.currencies if name[-1].isalpha()]
     code = (
-        rf"(?:(?<![^\W\d_])(?:{alternatives(begun)})|{alternatives(signs)}"
-        rf"|(?<!\w)(?:{alternatives(ended)})(?![^\W\d_]))"
+        rf"(?:(?<![^\W\d_])(?:{alternatives(begun)})|(?<!\w)(?:{alternatives(ended)})(?![^\W\d_])"
+        rf"|{alternatives(signs)})"
     )
     scale = rf"(?:[ -]?(?:{alternatives(language.scales)})(?![^\W\d_]))"
     sign = rf"(?P<sign>(?<![\w.,)’'‐‑‒–—-])(?:{DASH}|\+))?"

@@ -72,6 +72,13 @@ def romans(text: str, language: Language) -> str:
             dot = "" if text[match.end() : match.end() + 60].strip() else "."
         return match["lead"] + language.regnal_number(value, match["name"], text[: match.start("name")]) + dot
 
+    if language.base != "en":
+        mark = "e?" if language.base == "fr" else ""
+        text = re.sub(
+            rf"(?<!\w)([IVX]{{2,}}{mark}|V{mark}|X{mark})\s?[-–]\s?(?=[IVX]{{2,}}{mark}(?!\w))",
+            rf"\1 {language.word('to')} ",
+            text,
+        )
     text = regnal.sub(ruler, text)
     text = titled.sub(ruler, text)
     text = numbered.sub(chapter, text)
