@@ -66,6 +66,8 @@ def headlines(text: str, language: Language) -> str:
         word = match[0]
         if word in language.said_as_word or word in language.spelled or roman_value(word):
             return word
+        if len(word) == 2 and re.search(rf"[{UPPER}][{LOWER}]+, $", text[: match.start()][-16:]):
+            return word  # the code of a state
         small = word in language.short_words and _beside_word(match, language)
         if (
             not small

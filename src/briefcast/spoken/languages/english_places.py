@@ -33,7 +33,8 @@ def places(text: str, language: Language) -> str:
         text,
     )
     text = re.sub(
-        rf"(?<![\w.])([NSEW])\. ?(?=\d{{1,3}}(?:st|nd|rd|th) |(?:{_COMPASS_PLACES})\b)",
+        rf"(?<![\w.])([NSEW])\. ?(?=\d{{1,3}}(?:st|nd|rd|th) |(?:{_COMPASS_PLACES})\b"
+        rf"|(?:[A-Z][\w’']+ ){{1,2}}(?:{_STREETS})(?!\w))",
         lambda m: f"{_COMPASS[m[1]]} ",
         text,
     )
