@@ -135,6 +135,16 @@ def test_credits_at_the_end(line: str) -> None:
     assert ("caption", line) in _blocks(f"{LONG}\n{line}\n{LONG}\n")
 
 
+def test_headings_listed_before_the_article() -> None:
+    """A heading that a table of contents names is no pull quote; words of the prose set apart are one."""
+    heading = "What the council decided on the roads"
+    text = f"{LONG}\n• {heading}\n• Who will pay for it in the end\n{LONG}\n{heading}\n{LONG}\n"
+    assert _blocks(text)[4] == ("heading", heading)
+    apart = "the council decided on the roads late"
+    text = f"{LONG}\nThe council decided on the roads late\nIt is said that {apart}, as it does.\n{LONG}\n"
+    assert _blocks(text.replace("that the", "that The"))[1][0] == "quote"
+
+
 def test_three_headings_in_a_row() -> None:
     """A heading may stand above others; a list of short lines is none."""
     rows = ["The vote", "North of the river", "The old mill"]

@@ -14,6 +14,8 @@ _SEARCHED = 300_000
 """Characters up to which every short line is looked for elsewhere in the text; articles are shorter."""
 _DECK_WORDS = 9
 """From this many words a line between title and prose is a summary rather than a heading."""
+_AROUND = 12
+"""Characters around a line that stands alone: a bullet, a number, quotation marks, a page."""
 _ASIDE = re.compile(
     r"\W*(?:so|well|ok|okay|yes|no|now|wait|huh|hm+|oh|and|ja|nein|nun|tja|na|gut|also|und|bueno|sí|pues|y|alors|oui"
     r"|non|bon|et|allora|beh|sì|e|sim|não|então|bem)[,!?…]\s|.*(?:…|\.\.\.)",
@@ -141,10 +143,24 @@ def _is_pull_quote(draft: Draft, index: int) -> bool:
         return False
     if len(text) <= _SEARCHED:
         core = line.strip("“”\"„«»‘’' ")
-        first = text.find(core)
-        if first != draft.units[index].start + line.find(core) or text.find(core, first + len(core)) >= 0:
+        own = draft.units[index].start + line.find(core)
+        if any(at != own and _is_within_prose(text, at, core) for at in _places(text, core)):
             return True
     return kinds.is_quoted(line) and line.count(" ") >= 8
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where ``words`` stand in ``text``."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
+
+
+def _is_within_prose(text: str, at: int, words: str) -> bool:
+    """Whether ``words`` at ``at`` are part of a longer line, not an entry in a table of contents."""
+    begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at + len(words))
+    return (end if end >= 0 else len(text)) - begin > len(words) + _AROUND
 
 
 def _numbered(draft: Draft) -> Iterator[int]:
