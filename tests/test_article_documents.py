@@ -8,6 +8,7 @@ import zipfile
 import pytest
 
 from briefcast.article import read_article
+from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, Document
 
 PROSE = "The harbour office closed the old bridge on Monday, and hundreds had to walk home by the river."
@@ -91,6 +92,14 @@ def test_the_front_and_end_of_a_book_are_not_told() -> None:
 
 def mail(body: bytes, *fields: str) -> bytes:
     return "\n".join(("Subject: Harbour news", "MIME-Version: 1.0", *fields)).encode() + b"\n\n" + body
+
+
+def test_mails_made_to_take_memory_and_time_are_bounded() -> None:
+    headers = mail(PROSE.encode(), "From: " + "a," * 100_000, "Subject: " + "=?utf-8?q?a?= " * 50_000)
+    assert article(headers, "a.eml").text == PROSE
+    parts = mail(b"--b\nContent-Type: text/plain\n\n\n" * 5_000, "Content-Type: multipart/mixed; boundary=b")
+    with pytest.raises(ArticleUnreadable, match="more than 500 parts"):
+        article(parts, "a.eml")
 
 
 def test_japanese_mail_in_seven_bits_is_read() -> None:

@@ -135,7 +135,9 @@ def test_redirects_in_a_circle_and_without_end_stop(site: Site, fetch: Fetch) ->
 )
 def test_a_redirect_elsewhere_is_refused(site: Site, fetch: Fetch, location: str, reason: str) -> None:
     site.answers["/x"] = lambda request: send(request, b"", 302, Location=location)
-    assert reason in refusal(f"{site.url}/x", fetch)
+    said = refusal(f"{site.url}/x", fetch)
+    assert reason in said
+    assert f"{site.url}/x" in said
 
 
 @pytest.mark.parametrize(
@@ -264,7 +266,7 @@ def test_a_gzip_bomb_is_stopped_at_the_limit(site: Site, fetch: Fetch) -> None:
     ("headers", "body", "reason"),
     [
         ({"Content_Length": "99999999999"}, PAGE, "larger than"),
-        ({"Content_Encoding": "gzip"}, b"no gzip at all, and long enough", "broke off"),
+        ({"Content_Encoding": "gzip"}, b"no gzip at all, and long enough", "is damaged"),
         ({"Content_Encoding": "br"}, PAGE, "compression"),
         ({"Content_Type": "image/png"}, PAGE, "image/png"),
         ({"Content_Length": "500"}, PAGE, "broke off"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import email
-import email.policy
 import re
 from dataclasses import replace
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
+from email.policy import EmailPolicy
 from email.utils import getaddresses
+from typing import Any, TypeAlias
 
 from briefcast.article.blocks import About, Manuscript
 from briefcast.article.dates import read_date
@@ -17,7 +18,10 @@ from briefcast.article.markup import parse, write_blocks
 from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, Document
 
+Parsed: TypeAlias = "Message[Any, Any]"
 MAX_PARTS = 500
+MAX_HEADER_CHARACTERS = 2_000
+_BOUNDARY = re.compile(rb"""\bboundary="?([^\s";]{1,200})""", re.IGNORECASE)
 _BARE_BOUNDARY = re.compile(rb"""(\bboundary=)([^\s";]*=[^\s";]*)""", re.IGNORECASE)
 """A boundary with an equals sign must be quoted (RFC 2045, section 5.1); some programs forget it."""
 _VIA = re.compile(r"['\"]?(.*?)['\"]?(?: via .*)?", re.DOTALL)
@@ -34,15 +38,16 @@ def read_email(document: Document) -> Article:
     if len(document.content) > 40_000_000:
         raise ArticleUnreadable(f"{document.origin} is too large for a mail; save its text and give that")
     # RFC 2046 boundaries and headers are ASCII; attachments are never decoded
+    declared = set(_BOUNDARY.findall(document.content)[:20])
+    if sum(document.content.count(b"\n--" + boundary) for boundary in declared) > 2 * MAX_PARTS:
+        raise _too_many_parts(document.origin)
     quoted = _BARE_BOUNDARY.sub(rb'\1"\2"', document.content)
-    message = email.message_from_bytes(quoted, _class=EmailMessage, policy=email.policy.default)
+    message = email.message_from_bytes(quoted, _class=EmailMessage, policy=_BoundedHeaders())
     parts: dict[str, bytes] = {}
     charsets: dict[str, str | None] = {}
     for count, part in enumerate(message.walk()):
         if count > MAX_PARTS:
-            raise ArticleUnreadable(
-                f"{document.origin} has more than {MAX_PARTS} parts; save its text and give that"
-            )
+            raise _too_many_parts(document.origin)
         kind = part.get_content_type()
         if kind in ("application/pkcs7-mime", "multipart/encrypted"):
             raise ArticleUnreadable(f"{document.origin} is an encrypted mail; save its text and give that")
@@ -63,6 +68,18 @@ def read_email(document: Document) -> Article:
     if content := parts.get("text/plain"):
         return _plain(content, charsets["text/plain"], document, about)
     raise ArticleUnreadable(f"{document.origin} is a mail without text")
+
+
+class _BoundedHeaders(EmailPolicy):
+    """The standard policy on the beginning of each header: its parser takes a gigabyte for a megabyte."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:MAX_HEADER_CHARACTERS]
+
+
+def _too_many_parts(origin: str) -> ArticleUnreadable:
+    return ArticleUnreadable(f"{origin} has more than {MAX_PARTS} parts; save its text and give that")
 
 
 def _plain(content: bytes, charset: str | None, document: Document, about: About) -> Article:
@@ -88,7 +105,7 @@ def _decoded(content: bytes, origin: str, charset: str | None) -> tuple[str, tup
     return decode(content, origin, charset)
 
 
-def _about(message: EmailMessage) -> About:
+def _about(message: Parsed) -> About:
     subject = " ".join(_header(message, "subject").split())
     senders = getaddresses([_header(message, "from")])
     name, address = senders[0] if senders else ("", "")
@@ -106,7 +123,7 @@ def _sender(name: str) -> str | None:
     return match[1] if match and match[1] and "@" not in match[1] else None
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def _header(message: Parsed, name: str) -> str:
     """A header's text; the standard library raises many errors on malformed ones."""
     try:
         return str(message.get(name, ""))
@@ -114,7 +131,7 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
-def _parameter(part: EmailMessage, name: str) -> str | None:
+def _parameter(part: Parsed, name: str) -> str | None:
     try:
         value = part.get_param(name)
     except Exception:  # as above

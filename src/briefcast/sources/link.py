@@ -113,6 +113,8 @@ def _ask(url: str, target: str, fetch: Fetch, deadline: float, conditions: dict[
     except (urllib3.exceptions.LocationParseError, ValueError):
         raise SourceUnreadable(f"{target} is not a well-formed link") from None
     if parts.scheme not in ("http", "https"):
+        if target != url:
+            raise SourceUnreadable(f"{url} redirects to {target}; only http and https links are read")
         raise SourceUnreadable(f"{target}: only http and https links are read" + _file_hint(target))
     if not parts.host:
         raise SourceUnreadable(f"{target} is not a well-formed link")
@@ -207,6 +209,10 @@ def _body(url: str, response: object, headers: dict[str, str], limit: int, deadl
     return bytes(body)
 
 
+class _DamagedError(OSError):
+    """A compressed answer that cannot be unpacked."""
+
+
 class _Unpacker:
     """Incremental gzip and deflate; gives at most ``limit + 1`` bytes for a piece."""
 
@@ -220,12 +226,12 @@ class _Unpacker:
             found = self._stream.decompress(piece, self._limit + 1)
         except zlib.error:
             if not self._first:
-                raise OSError("the compressed answer is damaged") from None
+                raise _DamagedError from None
             self._stream = zlib.decompressobj(-zlib.MAX_WBITS)
             try:
                 found = self._stream.decompress(piece, self._limit + 1)
             except zlib.error:
-                raise OSError("the compressed answer is damaged") from None
+                raise _DamagedError from None
         self._first = False
         return found
 
@@ -269,6 +275,8 @@ def _failed(url: str, host: str, error: Exception, fetch: Fetch, deadline: float
         raise SourceUnreadable(
             f"{url} did not answer within {fetch.timeout_s:g} s; try again later"
         ) from error
+    if isinstance(error, _DamagedError):
+        raise SourceUnreadable(f"{url}: the compressed answer is damaged; try again later") from error
     cause: BaseException | None = error
     for _ in range(5):
         if isinstance(cause, ssl.SSLError):
