@@ -77,6 +77,11 @@ _ROMAN = re.compile(
     r"(?<!\w)(I{1,3}|IV|VI{0,3}|IX|X)\. (?=(?:Weltkrieg|Liga|Quartal|Jahrhundert|Zivilsenat|Strafsenat|Senat|"
     r"Armee|Korps|Internationale)\b)"
 )
+_VERB = re.compile(
+    r"ist|sind|war|waren|hat|haben|hatte|wird|werden|wurde|kam|kann|soll|will|muss|gilt|liegt|steht|gibt|gab|ging|sagte?|"
+    r"spricht|sprach|meint|findet|bleibt|erklärte?|folgt|folgte"
+)
+"""Behind a name they tell that a new sentence began: "Sie ist 34. Müller sagte"."""
 _AND = r"(?:,| und| oder| sowie| bis|\s?[/–-])"
 _MONTH = r"\s?(?P<month>0?[1-9]|1[0-2])\.(?P<year>\d{4})?(?!\d)"
 _LIST = re.compile(
@@ -147,7 +152,11 @@ def _is_ordinal(match: re.Match[str], language: Language) -> bool:
     if noun in language.sentence_starters or re.fullmatch(language.labels, before, re.I):
         return False
     articles = before in _WEAK | _WEAK_E | {"der", "die"} or _LIKE_DER.fullmatch(before)
-    return bool(articles or _LIKE_EIN.fullmatch(before)) or len(match["number"]) <= 3
+    if articles or _LIKE_EIN.fullmatch(before):
+        return True
+    if _VERB.fullmatch(match["after"] or "") and before not in DATIVE | ACCUSATIVE | {"als"}:
+        return False
+    return len(match["number"]) <= 3
 
 
 def abbreviations(text: str, language: Language) -> str:
