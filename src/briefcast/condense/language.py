@@ -41,6 +41,8 @@ class Rules:
     """Those of them that stand for a person; none in languages where any noun has a gender."""
     person: re.Pattern[str]
     """A noun that such a one can stand for."""
+    place: re.Pattern[str]
+    """A word of place or time with what follows it: nobody who could be meant by a pronoun."""
     claim: re.Pattern[str]
     """A claim that is meant, not told ("denied the allegations", "that claim")."""
     sequel: re.Pattern[str]
@@ -127,6 +129,7 @@ def rules(language: str) -> Rules:
         personal=compiled(rf"\b(?:{words('personal')})\b"),
         human=compiled(rf"(?:{words('human')})"),
         person=compiled(rf"\b(?:{_pattern(listed('persons'))})\b"),
+        place=compiled(rf"\b(?:{words('places')})\s+(?:the\s+)?\w+"),
         claim=compiled(rf"\b(?:{_pattern(listed('claims'))})"),
         sequel=compiled(rf"(?:{_pattern(listed('sequels'))})"),
         aside=compiled(rf"\b(?:{_pattern(listed('asides'))})"),

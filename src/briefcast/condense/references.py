@@ -23,37 +23,45 @@ def unquoted(text: str) -> str:
 def refers_back(text: str, names: frozenset[str], rules: Rules) -> bool:
     """Whether ``text`` means somebody or something that only what was told before it can name.
 
-    Either a pronoun or possessive has no possible owner before it in the sentence ("said its chief
-    executive"), or a claim is denied that is not told ("rejected the claim").
+    A pronoun or possessive has no possible owner before it in the sentence ("said its chief executive"),
+    a speaker is hardly named, or a claim is denied that is not told ("rejected the claim").
 
     Args:
         names: the words that are names in this article.
     """
     told = unquoted(text)
-    if told[:1] == " " and len(_WORD.findall(told)) == 1:  # "...", añadió
+    if told[:1] == " " and _is_vague(told.lstrip(" ,;:"), rules):
+        return True
+    if rules.said_pronoun.fullmatch(_last_clause(told)):
         return True
     return _lacks_owner(told, names, rules) or bool(rules.claim.search(told))
 
 
 def taken_up(text: str, rules: Rules) -> tuple[str, ...]:
-    """Stems of what ``text`` begins with as known ("The wounded man ..."); empty: it begins otherwise.
-
-    The speaker of a quotation at the beginning counts as the beginning ("...", the man said).
-    """
-    told = unquoted(text).lstrip(" ,;:—–-")
-    verb = rules.attribution.match(told)
-    told = told[verb.end() :].lstrip() if verb else told
-    article = rules.definite_article.match(told)
+    """Stems of what ``text`` begins with as known ("The wounded man ..."); empty: it begins otherwise."""
+    article = rules.definite_article.match(text)
     if article is None:
         return ()
     found: list[str] = []
-    for word in _WORD.findall(told[article.end() :])[:_LONGEST_PHRASE]:
+    for word in _WORD.findall(text[article.end() :])[:_LONGEST_PHRASE]:
         small = word.lower() in rules.stopwords
         if (small and found) or (word[0].isupper() and rules.language != "de"):
             break
         if not small:
             found.append(word.lower())
     return tuple(content(found, rules))
+
+
+def _is_vague(speaker: str, rules: Rules) -> bool:
+    """Whether what follows a quotation hardly names who said it: "añadió", "said the German"."""
+    verb = rules.attribution.match(speaker)
+    noun = speaker[verb.end() :].lstrip() if verb else speaker
+    return len(_WORD.findall(speaker)) == 1 or bool(rules.definite_article.match(noun))
+
+
+def _last_clause(told: str) -> str:
+    """What stands behind the last comma, without the stop: "he said"."""
+    return told.rpartition(",")[2].strip(" .!?")
 
 
 def goes_on(text: str, rules: Rules) -> bool:
@@ -67,6 +75,7 @@ def _lacks_owner(told: str, names: frozenset[str], rules: Rules) -> bool:
         return False
     before = told[: found.start()]
     if rules.human.fullmatch(found[0]):
+        before = rules.place.sub(" ", before)
         return not (rules.person.search(before) or names.intersection(_WORD.findall(before)))
     words = [word for word in tokens(rules.attribution.sub(" ", before)) if word not in rules.stopwords]
     verb_after_quote = before[:1] == " " and before.strip()[:1].islower()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,6 +34,9 @@ _LONGEST_ASIDE = 30
 """Words: a longer sentence tells more than an explanation."""
 _PERSONAL = 0.1
 """An article with a smaller share of sentences with "I" outside quotations is not told by a person."""
+_OFF_TOPIC, _ON_TOPIC = 0.5, 0.4
+"""What a sentence is worth none of whose words comes again in the article, and the share of its words
+that must come again for it to be worth all."""
 _LOOSE = 0.7
 """What a sentence is worth whose opening probably points back ("the company")."""
 
@@ -179,6 +183,7 @@ def _points(unit: Unit, text: Text) -> bool:
 
 
 def _prefer(text: Text, title: set[str]) -> None:
+    times = Counter(word for unit in text.units for word in unit.words)
     for unit in text.units:
         members = text.sections[unit.section]
         early = 1 - (unit.index - members[0]) / len(members)
@@ -187,6 +192,7 @@ def _prefer(text: Text, title: set[str]) -> None:
         unit.prior = 1 + _EARLY * early + _TITLED * titled + _FIRST_OF_SECTION * first
         unit.aside = unit.size <= _LONGEST_ASIDE and bool(text.rules.aside.search(unit.text))
         unit.aside = unit.aside or bool(_IN_PARENTHESES.match(unit.text))
+        unit.prior *= _relevance(unit, times, title)
         if text.rules.sourced.search(unit.text):
             unit.prior *= _SOURCED
         if unit.size < _FILLER_WORDS:
@@ -198,3 +204,10 @@ def _prefer(text: Text, title: set[str]) -> None:
             unit.prior *= _UNTOLD
         if unit.index > 0 and not unit.needs and unit.opening in (Opening.LOOSE, Opening.POINTING):
             unit.prior *= _LOOSE
+
+
+def _relevance(unit: Unit, times: Mapping[str, int], title: set[str]) -> float:
+    """How much of ``unit`` is about what the article goes on about; figures alone do not tell."""
+    words = [word for word in unit.words if not word[0].isdigit()]
+    shared = sum(times[word] > 1 or word in title for word in words) / max(1, len(words))
+    return _OFF_TOPIC + (1 - _OFF_TOPIC) * min(1.0, shared / _ON_TOPIC)
