@@ -88,6 +88,13 @@ def test_lines_alike_are_headings(lines: tuple[str, str, str]) -> None:
     assert [said for kind, said in blocks if kind == "heading"] == list(lines)
 
 
+def test_days_in_order_are_no_series() -> None:
+    """Sentences that begin with the date are said, though their numbers rise."""
+    days = [f"Am {day}. Mai tagte der Rat bis Mitternacht." for day in (3, 4, 5)]
+    text = "\n".join([LONG, *(part for day in days for part in (day, f"{LONG} {day}"))])
+    assert "heading" not in [kind for kind, _ in _blocks(text)]
+
+
 @pytest.mark.parametrize(
     "line",
     [

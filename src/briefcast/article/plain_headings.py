@@ -23,12 +23,18 @@ _ASIDE = re.compile(
 )
 """How an author talks to the reader: "So, how did we get here?", "Not too hard… right?"."""
 _TWO_SENTENCES = re.compile(r"[.!?]\s")
-_QUESTION_WORDS, _CALL_WORDS, _LABEL_WORDS, _NUMBERED_WORDS = 12, 8, 5, 20
-_STOPPED_WORDS = 9
+_QUESTION_WORDS, _CALL_WORDS, _LABEL_WORDS, _STOPPED_WORDS, _NUMBERED_WORDS = 12, 8, 5, 9, 20
+"""Up to which a question, a call, a line with a colon, with a full stop, or in a series heads a section.
+
+Of questions between the paragraphs of news pages nine in ten are headings up to this length, of longer
+ones every other; of calls three in four.
+"""
 _PROSE_WORDS, _LONG_WORDS = 8, 16
-_MOST_IN_A_ROW, _BRIEF = 3, 8
+"""From which a unit is prose that may have a heading, and a paragraph that a sentence may head."""
 _REPLY_WORDS = 6
 """Fewer words make a paragraph a reply: what is asked beside it is part of a talk."""
+_MOST_IN_A_ROW, _BRIEF = 3, 8
+"""Headings above one another, and the words of each."""
 _NUMBER = re.compile(r"(?P<before>#|[^\W\d_]{2,12} )?(?P<number>\d{1,3})(?P<after>[.):]?)\s?(?![\d,.%])")
 
 
@@ -185,8 +191,10 @@ def _number_of(draft: Draft, index: int) -> re.Match[str] | None:
     if draft.kinds[index] not in (None, BlockKind.PARAGRAPH, BlockKind.ITEM) or kinds.has_inner_stop(line):
         return None
     match = _NUMBER.match(line)
-    item = match and not match["before"] and line[-1] == "."
-    return match if draft.words(index) <= (_QUESTION_WORDS if item else _NUMBERED_WORDS) else None
+    if match and line[-1] == ".":
+        counted = match["after"] in (":", ")") if match["before"] else match["after"]
+        return match if counted and draft.words(index) <= _QUESTION_WORDS else None
+    return match if draft.words(index) <= _NUMBERED_WORDS else None
 
 
 def _prose_between(draft: Draft, first: int, second: int) -> bool:
