@@ -46,7 +46,7 @@ def _plain_designations(text: str, language: Language) -> str:
         text,
     )
     text = re.sub(
-        r"(?<![\w.,$£€-])(7[0-8]7)(?= (?i:max|dreamliner|jets?|jetliners?|jumbo|freighter|airliner)\b)",
+        r"(?<![\w.,$£€-])(7[0-8]7)(?=s\b| (?i:max|dreamliner|jets?|jetliners?|jumbo|freighter|airliner)\b)",
         lambda m: model_number(m[1], language),
         text,
     )
