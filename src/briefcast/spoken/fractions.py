@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from math import gcd
 
-from briefcast.spoken.figures import DASH, is_label, say_number
+from briefcast.spoken.figures import DASH, gender_after, is_label, say_number
 from briefcast.spoken.language import Language, alternatives
 from briefcast.spoken.numbers import cardinal, digits, ordinal
 
@@ -39,6 +39,9 @@ def fractions(text: str, language: Language) -> str:
         text,
     )
 
+    if language.partitive:
+        text = _MIXED_NOUN.sub(lambda match: _mixed_noun(match, language), text)
+
     def say(match: re.Match[str]) -> str:
         top, bottom = int(match[2]), int(match[3])
         if 0 < top <= bottom >= 5 and language.word("out of") and not match[1]:
@@ -57,6 +60,25 @@ def fractions(text: str, language: Language) -> str:
         return words
 
     return re.sub(r"(?<![\d/.,])(\d{1,4} )?(\d{1,2})/(\d{1,3})(?:(?:th|rd|nd)s?)?(?![\w/]|[.,]\d)", say, text)
+
+
+_MIXED_NOUN = re.compile(r"(?<![\d/.,])(\d{1,4}) (\d)/(\d{1,2}) ([^\W\d_]+)(?!\w)")
+
+
+def _mixed_noun(match: re.Match[str], language: Language) -> str:
+    """ "3 1/2 ans": the Romance languages put the fraction behind the noun, "trois ans et demi"."""
+    top, bottom, noun = int(match[2]), int(match[3]), match[4]
+    unit = language.units.get(noun)
+    part = language.fraction(top, bottom) if 0 < top < bottom else ""
+    gender = unit.gender if unit else gender_after(match.string, match.end(3), language)
+    if not part or not gender:
+        return match[0]
+    if (top, bottom) == (1, 2):
+        part = part.split()[-1]
+        if gender == "f":
+            part = f"{part}e" if language.base == "fr" else f"{part[:-1]}a"
+    told = (unit.one if match[1] == "1" else unit.many) if unit else noun
+    return f"{cardinal(match[1], language.tag, gender)} {told} {language.word('and')} {part}"
 
 
 _VULGAR = {
