@@ -136,8 +136,11 @@ class Planner:
         tried = self._converged()
         if not any(self._closes(draft.script) for draft in tried):
             tried += self._searched()
-        best = min(tried, key=lambda draft: self._miss_ms(draft.script), default=None)
-        if best is None or self.total_ms(self.closed(best.script)) > self.target_ms + LATEST_MS:
+        in_time = [
+            draft for draft in tried if self.total_ms(self.closed(draft.script)) <= self.target_ms + LATEST_MS
+        ]
+        best = min(in_time or tried, key=lambda draft: self._miss_ms(draft.script), default=None)
+        if best is None or not in_time:
             least = clock.to_clock(self.total_ms(best.script) + 999) if best else "more"
             raise UsageInvalid(
                 f"{self.target_ms / 1000:g} seconds are too short for this briefing; ask for {least}, "
