@@ -389,6 +389,12 @@ def test_long_pauses_are_shortened_but_for_those_between_sentences(
     )
 
 
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_pico_does_not_say_the_hyphen_after_a_letter(language: str) -> None:
+    voice = voice_of("pico", language)
+    assert voice.speak("U N-Berlin").pcm == voice.speak("U N Berlin").pcm
+
+
 def test_pico_does_not_stop_where_no_reader_would() -> None:
     take = voice_of("pico", "fr").speak(
         "Une trentaine de pesticides sont encore analysés par le laboratoire."

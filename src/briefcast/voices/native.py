@@ -24,6 +24,8 @@ would, and where it does cannot be foretold from the text."""
 _PICO = {"de": "de-DE", "es": "es-ES", "fr": "fr-FR", "it": "it-IT", "en": "en-GB"}
 _ESPEAK = {"en": "en-us", "zh": "cmn", "no": "nb"}
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s")
+_LETTER_HYPHEN = re.compile(r"(?<=\b[A-Z])-(?=\w)")
+"""Pico says "hyphen" here: "U N-backed", "F-sixteen"."""
 _LONG_WORD = re.compile(rf"(\S{{{LONGEST_WORD}}})(?=\S)")
 
 
@@ -57,6 +59,8 @@ class NativeVoice:
         engine = self.engine.split("-")[0]
         command = [sys.executable, "-P", str(worker), engine, self._code, f"{self._speed:g}"]
         text = _LONG_WORD.sub(r"\1 ", spoken)
+        if self.engine == "pico":
+            text = _LETTER_HYPHEN.sub(" ", text)
         try:
             done = subprocess.run(
                 command, input=text.encode(), capture_output=True, timeout=TIMEOUT_S, check=False
