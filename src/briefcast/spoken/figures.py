@@ -97,6 +97,7 @@ def is_label(text: str, position: int, language: Language) -> bool:
 
 def long_digits(text: str, language: Language) -> str:
     """More digits than a number can be said in, or than any amount has without marks: one by one."""
+    text = re.sub(r"(?<=ISBN )[\d-]{9,16}\d", lambda m: digits(m[0].replace("-", ""), language.tag), text)
     named = rf"(?<![\w.,])\d{{10,{LONGEST}}}(?<!000)(?![\w.,]*\d)"
     return re.sub(rf"\d{{{LONGEST + 1},}}|{named}", lambda match: f" {digits(match[0], language.tag)} ", text)
 

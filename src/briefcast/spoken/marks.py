@@ -198,6 +198,7 @@ def symbols(text: str, language: Language) -> str:
     """&, +, =, > and the dots of names of files as words; the rest of the signs fall silent."""
     text = re.sub(r"(?<=\w)\s?&\s?(?=\w)", f" {language.word('and')} ", text)
     text = re.sub(r"(?<=\d)\+(?!\w)", f" {language.word('plus')}", text)
+    text = re.sub(r"\s?(?:[<>]{2,}|(?<=[^\W\d_])\s>(?=\s[^\W\d_]))\s?", ", ", text)
     for sign, words in language.symbols.items():
         if sign in text:
             text = re.sub(rf"\s?{re.escape(sign)}(?:-(?=[^\W\d_])|\s?)", f" {words} ", text)

@@ -44,6 +44,8 @@ def romans(text: str, language: Language) -> str:
     numbered, regnal, titled = _roman_patterns(language)
 
     def chapter(match: re.Match[str]) -> str:
+        if match["n"] in "LCDM":  # "Typ C"
+            return match[0]
         if match["n"] == "I" and match["lead"][0].islower() and _is_pronoun(text, match, language):
             return match[0]
         told = cardinal(roman_value(match["n"]), language.tag) if roman_value(match["n"]) else match["n"]
