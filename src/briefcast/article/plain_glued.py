@@ -16,7 +16,8 @@ from itertools import chain, islice, pairwise
 
 from briefcast.article.plain_lines import Unit
 
-_FEWEST_CHARACTERS = 1_500
+_FEWEST_CHARACTERS, _MOST_CHARACTERS = 1_500, 300_000
+"""Of an article; less has no sections, more is a book or no article."""
 _FEWEST_HEADINGS = 2
 _LONGEST = 12
 """Words of a heading."""
@@ -32,9 +33,9 @@ _STOPPED = re.compile(r"[.!?,;:…\"”»)]\Z")
 def unglued(text: str, units: list[Unit]) -> list[Unit]:
     """``units``, where all but one are short, with the headings in the long one as units of their own."""
     longest = max(units, key=lambda unit: unit.end - unit.start, default=None)
-    if longest is None or len(units) > 3:
+    if longest is None or len(units) > 3 or not _FEWEST_CHARACTERS <= len(text) <= _MOST_CHARACTERS:
         return units
-    if longest.end - longest.start < max(_FEWEST_CHARACTERS, 0.9 * len(text)):
+    if longest.end - longest.start < 0.9 * len(text):
         return units
     found = list(_headings(text, longest))
     if len(found) < _FEWEST_HEADINGS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from briefcast.article import plain_kinds as kinds
 from briefcast.article.plain_draft import Draft
@@ -12,6 +12,8 @@ from briefcast.types import BlockKind
 
 _SEARCHED = 300_000
 """Characters up to which every short line is looked for elsewhere in the text; articles are shorter."""
+_MOST_PLACES = 8
+"""Of the same words, that are looked at to tell whether the prose says them too."""
 _DECK_WORDS = 9
 """From this many words a line between title and prose is a summary rather than a heading."""
 _AROUND = 12
@@ -150,7 +152,9 @@ def _is_pull_quote(draft: Draft, index: int) -> bool:
     if len(text) <= _SEARCHED:
         core = line.strip("“”\"„«»‘’' ")
         own = draft.units[index].start + line.find(core)
-        if any(at != own and _is_within_prose(text, at, core) for at in _places(text, core)):
+        if any(
+            at != own and _is_within_prose(text, at, core) for at in islice(_places(text, core), _MOST_PLACES)
+        ):
             return True
     return kinds.is_quoted(line) and line.count(" ") >= 8
 
