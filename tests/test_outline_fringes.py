@@ -109,7 +109,14 @@ def test_heading_with_a_date_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "dateline", ["(CNN)", "LONDON, England (CNN) -- ", "CARACAS, Jan 5 (Reuters) - ", "PARIS — "]
+    "dateline",
+    [
+        "(CNN)",
+        "London, England (CNN)",
+        "LONDON, England (CNN) -- ",
+        "CARACAS, Jan 5 (Reuters) - ",
+        "PARIS — ",
+    ],
 )
 def test_title_from_the_first_sentence_has_no_dateline(dateline: str) -> None:
     """A text without a title is called by its first words, not by the agency's."""

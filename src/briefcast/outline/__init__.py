@@ -16,6 +16,7 @@ from briefcast.outline.fringes import fringes_marked, says_nothing
 from briefcast.outline.languages.contract import Language
 from briefcast.outline.notices import dateline_end
 from briefcast.outline.repeats import mark_repeats
+from briefcast.outline.second_look import look_again
 from briefcast.outline.sentences import split
 from briefcast.outline.sift import quote_marks, sift
 from briefcast.types import (
@@ -74,6 +75,7 @@ def understand(article: Article, language: str = "") -> Outline:
     titled = any(block.kind is BlockKind.TITLE for block in blocks)
     mark_repeats(text, drafts, article.title, rules, titled=titled)
     drafts, dropped = sift(text, blocks, drafts, rules)
+    drafts = look_again(text, blocks, drafts, dropped, rules)
     sections, taken = _sections(text, blocks, drafts, dropped, outs)
     outs += _rest(text, taken, outs)
     outs.sort(key=lambda out: out.start)

@@ -81,6 +81,11 @@ class Said:
         return [word if word in formal and index else word.lower() for index, word in enumerate(words)]
 
     @cached_property
+    def content(self) -> set[str]:
+        """Stems of its words that are no function words."""
+        return {stem(token) for token in self.tokens if token not in self.language.stopwords}
+
+    @cached_property
     def open_end(self) -> bool:
         """No stop at its end, although it has words enough."""
         return len(self.tokens) >= 4 and not _STOPPED.search(self.text[-8:].rstrip())

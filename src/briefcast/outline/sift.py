@@ -51,7 +51,7 @@ def sift(
     """The drafts, cut where a promo runs into prose, with ``reason`` set; and the headings to leave out."""
     names = _names(text)
     cut = [piece for draft in drafts for piece in _unlabelled(text, draft, rules)]
-    sentences = _said(text, cut, rules)
+    sentences = sentences_of(text, cut, rules)
     habits = _habits(text, blocks, cut, sentences, rules)
     cut = _judge_all(text, cut, sentences, habits, names)
     for draft in cut:
@@ -76,10 +76,10 @@ def _unlabelled(text: str, draft: Draft, rules: Language) -> Iterator[Draft]:
     start, end = draft.span
     if draft.reason is None:
         if credit := glued_credit_end(text[start:end], rules):
-            yield from _halves(text, draft, start + credit)
+            yield from halves(text, draft, start + credit)
             return
         if notice := inline_notice(rules.code).match(text, start, end):
-            yield from _halves(text, draft, notice.end())
+            yield from halves(text, draft, notice.end())
             return
         for colon in re.finditer(r":\s", text[start + 8 : end]):
             at = start + 8 + colon.start()
@@ -94,12 +94,12 @@ def _unlabelled(text: str, draft: Draft, rules: Language) -> Iterator[Draft]:
                     and verb
                     and label_of(text[left:end], rules)
                 ):
-                    yield from _halves(text, draft, left)
+                    yield from halves(text, draft, left)
                     return
     yield draft
 
 
-def _halves(text: str, draft: Draft, at: int) -> tuple[Draft, Draft]:
+def halves(text: str, draft: Draft, at: int) -> tuple[Draft, Draft]:
     start, end = draft.span
     left = at
     while left > start and text[left - 1].isspace():
@@ -110,7 +110,7 @@ def _halves(text: str, draft: Draft, at: int) -> tuple[Draft, Draft]:
     )
 
 
-def _said(text: str, drafts: Sequence[Draft], rules: Language) -> list[Said]:
+def sentences_of(text: str, drafts: Sequence[Draft], rules: Language) -> list[Said]:
     sentences: list[Said] = []
     at = 0
     while at < len(drafts):
@@ -209,7 +209,7 @@ def _without_prose(
     sure = place.announced or has_headline_verbs(sentence.text[begin:end], habits.language)
     if not label and topic_shift(head_words, habits) < (_OTHER_TOPIC if sure else NEW_TOPIC):
         return [(draft, verdict)]
-    promo, prose = _halves(text, draft, draft.span[0] + end)
+    promo, prose = halves(text, draft, draft.span[0] + end)
     head = Said(sentence.text[:end].rstrip(), habits.language, sentence.unquoted[:end])
     rest = Said(sentence.text[end:], habits.language, sentence.unquoted[end:])
     verdict = judge(head, replace(place, ends_paragraph=True, alone=False), habits)

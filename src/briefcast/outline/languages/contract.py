@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+
+_ARTICLES = ("asking", "reports", "first_person", "narrates", "purpose", "before")
+"""Classes of words that any article has."""
 
 
 def words(text: str) -> frozenset[str]:
@@ -96,6 +101,17 @@ class Language:
     """Nouns that introduce a repeated title: "the headline: ..."."""
     conjunctions: frozenset[str] = frozenset()
     """And: before a clause that can be cut off."""
+    # What else the voice of a publication has that talks to its readers; too common for rules
+    ask: frozenset[str] = frozenset()
+    """More of ``act`` and ``consume``."""
+    wares: frozenset[str] = frozenset()
+    """More of ``media``, and what it costs."""
+    stir: frozenset[str] = frozenset()
+    """More of ``tempt``, and of what others make of it."""
+    narrates: frozenset[str] = frozenset()
+    """Pronouns of others and auxiliaries of the past: an article tells what was."""
+    imperative_form: re.Pattern[str] | None = None
+    """How an order to the reader begins, where its form tells it: Spanish "Cuéntenos", French "Votez"."""
     triggers: frozenset[str] = field(init=False)
     """Any word that can be a cue: a sentence with none of them is not looked at."""
     notice_words: frozenset[str] = field(init=False)
@@ -116,6 +132,22 @@ class Language:
     """Telling words of labels."""
     label_words: frozenset[str] = field(init=False)
     """Words that a label is made of."""
+
+    voice: Mapping[str, frozenset[str]] = field(init=False)
+    """Classes of words by name, as ``traits`` looks at them."""
+    voice_words: frozenset[str] = field(init=False)
+    """The words of all those that are no article's, and no function words."""
+    heads_of_links: frozenset[str] = field(init=False)
+    """Labels and headings of links that may stand before a headline without a colon: "Read more"."""
+    _classes: Mapping[str, tuple[str, ...]] = field(init=False)
+
+    def classes_of(self, tokens: Iterable[str]) -> set[str]:
+        """Names of the classes in ``voice`` that any of ``tokens`` belongs to."""
+        found: set[str] = set()
+        for token in tokens:
+            if token in self._classes:
+                found.update(self._classes[token])
+        return found
 
     def __post_init__(self) -> None:
         cues = (
@@ -150,3 +182,26 @@ class Language:
         }
         for name, words in derived.items():
             object.__setattr__(self, name, words)
+        self._set_voice()
+
+    def _set_voice(self) -> None:
+        names = (
+            *("addressed", "yours", "consume", "glance", "act", "favours", "media", "more", "here", "urgent"),
+            *("crowd", "react", "tempt", "peek", "on_page", "onward", "interjections", "light"),
+            *_ARTICLES,
+        )
+        voice: dict[str, frozenset[str]] = {name: getattr(self, name) for name in names}
+        voice |= {
+            "act": self.act | self.ask,
+            "media": self.media | self.wares,
+            "tempt": self.tempt | self.stir,
+        }
+        classes: dict[str, list[str]] = {}
+        for name, members in voice.items():
+            for word in members:
+                classes.setdefault(word, []).append(name)
+        own = frozenset(word for name, members in voice.items() if name not in _ARTICLES for word in members)
+        object.__setattr__(self, "voice", voice)
+        object.__setattr__(self, "voice_words", own - self.stopwords)
+        object.__setattr__(self, "heads_of_links", self.tails | frozenset(x for x in self.labels if " " in x))
+        object.__setattr__(self, "_classes", {word: tuple(found) for word, found in classes.items()})

@@ -1,5 +1,7 @@
 """German."""
 
+import re
+
 from briefcast.outline.languages.contract import Language, words
 
 LANGUAGE = Language(
@@ -168,4 +170,25 @@ LANGUAGE = Language(
     asking=words("""
         was welche welcher welches wer wie warum wo wann ob
     """),
+    ask=words("""
+        stimmen stimmt abstimmen verraten verrate mitmachen beitragen ausfüllen eintragen bestelle
+        sichere mitglied freischalten gucken blättern angeschaut geschaut
+    """),
+    wares=words("""
+        journalismus magazin ausgabe beiträgen fotos abonnent redaktion formular umfrage infos
+        beitragsbild datenschutzerklärung kommentarbereich webcast ticker newsblog news rubrik
+        sonderheft dossier tipp tipps post posts gratis kostenlos kostenlosen kostenlose kostenfrei
+        rabatt gutschein probe
+    """),
+    stir=words("""
+        neugierig überraschung überrascht verrückt sprachlos unglaublich kurios sensation lustig
+        traute fassungslos redaktion kollegen community teilen geteilt empfehlen empfiehlt empfohlen
+        ausgesucht ausgewählt ausgegraben klicken meistgeklickt meistgeklickter weitergereicht
+        weiterführende weiterführend ausführlich kompletten
+    """),
+    narrates=words("""
+        er sie ihn ihm ihr sein seine seinen seiner ihre ihren war waren wurde wurden hatte hatten
+        habe worden gewesen seien sei würde
+    """),
+    imperative_form=re.compile(r"^\W*\w+(?:en|ern|eln) Sie\b"),
 )

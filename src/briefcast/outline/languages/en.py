@@ -192,4 +192,19 @@ LANGUAGE = Language(
     asking=words("""
         what which who how why where when whether if
     """),
+    ask=words("""
+        agree disagree chip review
+    """),
+    wares=words("""
+        magazine edition community opinion editors offer club cartoon transcript collection archive
+        bundle survey supplement bulletin digest forecast roundup free discount deal deals prize
+        gift trial voucher coupon exclusive
+    """),
+    stir=words("""
+        wild speechless jaw funny hilarious incredible unbelievable intrigued thirsty hungry
+        convinced colleagues editors share click recommend recommends recommended suggest suggests
+    """),
+    narrates=words("""
+        he she they him her them his their was were had been who whom became began went came
+    """),
 )

@@ -1,5 +1,7 @@
 """Spanish."""
 
+import re
+
 from briefcast.outline.languages.contract import Language, words
 
 LANGUAGE = Language(
@@ -154,4 +156,25 @@ LANGUAGE = Language(
     asking=words("""
         qué cuál cuáles quién cómo dónde cuándo
     """),
+    ask=words("""
+        vote vota opine opina cuéntenos cuéntanos díganos dinos aporta colabore colabora compre
+        hágase pruebe prueba escríbanos escríbenos ayúdenos mirar oír
+    """),
+    wares=words("""
+        periodismo edición compañeros encuesta listado gratis gratuito gratuita gratuitamente
+        descuento cuesta sorteo promoción
+    """),
+    stir=words("""
+        sorpresa sorpresas sorprendente increíble locura curiosidad curioso asombroso insólito
+        divertido compañeros redacción internet seguidores compartir compartiendo recomienda
+        recomendamos eligió elegido seleccionó seleccionado reaccionando reacciona clic pasan
+        encabeza
+    """),
+    narrates=words("""
+        él ella ellos ellas su sus fue fueron era eran había habían estaba estuvo tuvo fueron quien
+        quienes sido
+    """),
+    imperative_form=re.compile(
+        r"^\W*(?:[Nn]o (?:se|te) |[Yy]a )?\w*[áéíóú]\w*(?:se|te|nos|me|le|les|lo|la|los|las)\b"
+    ),
 )

@@ -1,5 +1,7 @@
 """French."""
 
+import re
+
 from briefcast.outline.languages.contract import Language, words
 
 LANGUAGE = Language(
@@ -145,4 +147,23 @@ LANGUAGE = Language(
     asking=words("""
         ce comment pourquoi quel quelle quels quelles où qui
     """),
+    ask=words("""
+        votez dites-nous participez aidez aidez-nous contribuez profitez testez devenez essayez
+        gagnez offrez recommandez racontez écrivez regarder dévorez
+    """),
+    wares=words("""
+        journalisme magazine édition opinion récit confrères sondage classement direct gratuit
+        gratuite gratuitement réduction promo coûte cadeau
+    """),
+    stir=words("""
+        surprise surprises incroyable curieux curieuse étonnant insolite confrères rédaction web
+        internet partager transmet recommande conseille sélectionné réagir réagit dévorent clic
+    """),
+    narrates=words("""
+        il elle ils elles son sa leur leurs lui était étaient avait avaient fut furent été eux celui
+        celle
+    """),
+    imperative_form=re.compile(
+        r"^\W*(?:[Nn]e |[Nn]['’])?\w{2,}ez(?:-\w+)?\b|^\W*\w+(?:-nous|-vous|-moi|-toi|-en|-y)\b"
+    ),
 )

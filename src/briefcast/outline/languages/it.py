@@ -1,5 +1,7 @@
 """Italian."""
 
+import re
+
 from briefcast.outline.languages.contract import Language, words
 
 LANGUAGE = Language(
@@ -143,4 +145,22 @@ LANGUAGE = Language(
     asking=words("""
         cosa quale quali chi come perché dove quando
     """),
+    ask=words("""
+        vota votate dicci diteci raccontaci scrivici partecipa aiuta aiutaci contribuisci diventa
+        acquista compra regala guardare vedere sfogliare
+    """),
+    wares=words("""
+        giornalismo rivista edizione colleghi redazione sondaggio modulo classifica gratis gratuito
+        gratuita gratuitamente sconto
+    """),
+    stir=words("""
+        sorpresa sorprese incredibile pazzesca pazzesco curioso curiosa stupore insolito divertente
+        redazione colleghi internet condividere consiglia consigliamo selezionato scovato reagisce
+        smettono clic raccomanda
+    """),
+    narrates=words("""
+        lui lei loro suo sua suoi sue era erano fu furono aveva avevano stato stata stati state egli
+        venne
+    """),
+    imperative_form=re.compile(r"^\W*(?:[Nn]on )?\w{3,}(?:ti|ci|vi|tevi|teci)\b"),
 )

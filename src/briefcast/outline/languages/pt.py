@@ -1,5 +1,7 @@
 """Portuguese."""
 
+import re
+
 from briefcast.outline.languages.contract import Language, words
 
 LANGUAGE = Language(
@@ -143,4 +145,21 @@ LANGUAGE = Language(
     asking=words("""
         que qual quais quem como onde quando
     """),
+    ask=words("""
+        vote votem opine diga-nos conte-nos colabore contribua ajude ajude-nos experimente torne-se
+        compre escreva olhe vê
+    """),
+    wares=words("""
+        jornalismo revista edição colegas enquete grátis gratuito gratuita gratuitamente desconto
+    """),
+    stir=words("""
+        surpresa surpresas incrível loucura curioso curiosa espantoso insólito divertido colegas
+        redação internet seguidores partilhar partilhando compartilhar compartilhando recomenda
+        recomendamos escolheu escolhido selecionou reagindo reage clique
+    """),
+    narrates=words("""
+        ele ela eles elas seu sua seus suas foi foram era eram tinha havia estava estavam dele dela
+        deles sido
+    """),
+    imperative_form=re.compile(r"^\W*(?:[Nn]ão (?:se )?)?\w{3,}-(?:se|nos|me|te|lhe|lo|la|los|las)\b"),
 )
