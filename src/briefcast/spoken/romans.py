@@ -28,7 +28,7 @@ def _roman_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     numbered = alternatives(language.numbered)
     return (
         re.compile(
-            rf"(?<!\w)(?P<lead>(?:{numbered})\s)(?P<n>{numeral})(?:(?P<joint>\s?[-–—]\s?|\s\w{{1,3}}\s)(?P<n2>{numeral}))?(?![\w.’']\w|\w)"
+            rf"(?<!\w)(?P<lead>(?:{numbered})\s)(?P<n>{numeral})(?:(?P<joint>\s?[-–—]\s?|\s\w{{1,3}}\s)(?P<n2>{numeral}))?(?![\w.’']\w|\w|\s[{UPPER}](?!\w))"
         ),
         re.compile(
             rf"(?<!\w)(?P<lead>(?:(?P<title>{titles})\s)?(?P<name>{regnal})\s)(?P<n>{numeral})(?!\w)(?P<dot>\.?)"
