@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefcast.spoken.language import Language, Noun
-from briefcast.spoken.languages import english_calendar, english_numbers, english_places
+from briefcast.spoken.languages import english_dates, english_numbers, english_places, english_times
 from briefcast.spoken.numbers import cardinal, ordinal
 from briefcast.spoken.tables import fields_of
 
@@ -58,12 +58,12 @@ ENGLISH = Language(
     mixed=_mixed,
     regnal_number=_regnal_number,
     own={
-        "dates": english_calendar.dates,
-        "times": english_calendar.times,
+        "dates": english_dates.dates,
+        "times": english_times.times,
         "abbreviations": english_places.places,
         "designations": english_numbers.designations,
-        "decades": english_calendar.decades,
-        "years": english_calendar.years,
+        "decades": english_dates.decades,
+        "years": english_dates.years,
     },
 )
 

@@ -13,7 +13,7 @@ _POINTLESS = re.compile(
     r"slugging|percentage of) )\.(?P<number>[1-9]\d\d)(?![\d%]|-point| (?:percent|per cent|points?)\b)"
 )
 _SHORT = r"(?:[2-9]11|988|999|112|119|111|101)"
-_CALL = r"\b(?i:call(?:ed|s|ing)?|dial(?:l?ed|s|l?ing)?|ring|rang|phoned?|text(?:ed)?) "
+_CALL = r"\b(?i:call(?:ed|s|ing)?|dial(?:l?ed|s|l?ing)?|ring|rang|phoned?|text(?:ed)?|NHS) "
 _LINE = r" (?:calls?|callers?|operators?|dispatch|emergency|hotline|helpline|lifeline)\b"
 _CALLED = re.compile(
     rf"(?P<before>{_CALL})(?P<number>{_SHORT})(?![\d%]|[.,:/-]\d)|(?<![\d.,$€£-])(?P<alone>{_SHORT})(?={_LINE})"

@@ -1,4 +1,4 @@
-"""English dates, times of day, years and decades."""
+"""English dates, years and decades."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from briefcast.spoken.calendar import NOT_MORE, YEAR, month_pattern, number_of, valid, word_before
 from briefcast.spoken.figures import DASH
 from briefcast.spoken.language import Language, alternatives
-from briefcast.spoken.numbers import cardinal, digits, ordinal, year
+from briefcast.spoken.numbers import cardinal, ordinal, year
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _DAYS = rf"{_DAY}(?:, {_DAY}){{0,4}},? (?:and|&|or|to|through|until|till) {_DAY}"
@@ -151,113 +151,6 @@ def _lower_case_months(text: str, language: Language) -> str:
         lambda m: m[0].capitalize(),
         text,
     )
-
-
-def times(text: str, language: Language) -> str:
-    """Times with a.m. and p.m., of the 24-hour clock, and durations."""
-    text = re.sub(
-        r"(?<![\w.,:])(\d{1,3})\s?h(?:rs?)?\s?([0-5]?\d)\s?m(?:ins?)?(?!\w)",
-        lambda m: _duration(int(m[1]), int(m[2]), 0),
-        text,
-    )
-    text = re.sub(
-        r"(?<![\d.,:-])(\d{1,2}:\d\d)\s?[-–—]\s?(?=\d{1,2}:\d\d(?![\d:]|\s?[ap]\.?m))",
-        rf"\1 {language.word('to')} ",
-        text,
-    )
-    clock = r"(?P<h>\d{1,2})(?:[:.](?P<m>[0-5]\d))?(?::(?P<s>[0-5]\d))?"
-    half = r"(?P<half>[ap])\.?\s?m\b\.?|(?P<half2>[AP])\.?M\b\.?"
-
-    def with_half(match: re.Match[str]) -> str:
-        hour = int(match["h"])
-        if hour > 23:
-            return match[0]
-        letter = (match["half"] or match["half2"]).upper()
-        start = ""
-        if match["from"]:
-            start = _clock(int(match["from"]), match["from_m"]) + f" {language.word('to')} "
-        words = f"{start}{_clock(hour, match['m'])} {letter} M"
-        after = match.string[match.end() :]
-        return words + ("." if match[0].endswith(".") and _ends_sentence(after, language) else "")
-
-    text = re.sub(
-        rf"(?<![\d:.,$])(?:(?P<from>\d{{1,2}})(?::(?P<from_m>[0-5]\d))?\s?{DASH}\s?)?{clock}\s?(?:{half})(?!\w)",
-        with_half,
-        text,
-    )
-
-    text = re.sub(rf"\b(noon|midnight)\s?{DASH}\s?(?=\d{{1,2}}|midnight|noon|{_HOURS})", r"\1 to ", text)
-    text = re.sub(
-        rf"(?<= M)\.?\s?{DASH}\s?(?=\d{{1,2}}(?::[0-5]\d)?\s?[ap]\.?m\b|(?:{_HOURS}|noon|midnight)\b)",
-        f" {language.word('to')} ",
-        text,
-    )
-
-    text = re.sub(
-        rf"(?<![\d:.,$£€])(?P<h>\d{{1,2}})\.(?P<m>[0-5]\d)(?={_DAYTIME})",
-        lambda m: language.say_time(int(m["h"]), int(m["m"]), None) if int(m["h"]) < 24 else m[0],
-        text,
-    )
-
-    text = re.sub(
-        r"(?<![\w.,:])(\d{1,3}):([0-5]\d)\.(\d{1,3})(?![\d:])",
-        lambda m: f"{_clock(int(m[1]), m[2])} {language.word('point')} {digits(m[3], language.tag)}",
-        text,
-    )
-
-    def without(match: re.Match[str]) -> str:
-        hour, minute, second = int(match["h"]), int(match["m"]), match["s"]
-        if hour > 24 and not second:
-            return match[0]
-        if second and re.search(
-            r"(?:\b(?:at|by|since|until|from|around)|\d{4},?) $", text[: match.start()][-8:]
-        ):
-            return f"{language.say_time(hour, minute, None)} and {_duration(0, 0, int(second))}"
-        if second:
-            return _duration(hour, minute, int(second))
-        return language.say_time(hour, minute, None)
-
-    text = re.sub(
-        r"(?<![\d:.,$])(?P<h>\d{1,2}):(?P<m>[0-5]\d)(?::(?P<s>[0-5]\d))?(?!:?\d|\.\d)(?:\s?h(?:rs|ours)?\b)?",
-        without,
-        text,
-    )
-    return re.sub(
-        r"(?<![\d:.,$])([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs|GMT|UTC|BST|CET)\b)",
-        lambda m: _military(m[1], m[2]),
-        text,
-    )
-
-
-_DAYTIME = r" (?:(?:in the|this) (?:morning|afternoon|evening)|at night|tonight|GMT|BST|CET)\b"
-"""What makes "3.30" a time of day."""
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-
-
-def _military(hour: str, minute: str) -> str:
-    lead = f"{'oh ' if hour[0] == '0' and hour != '00' else ''}{cardinal(int(hour), 'en') if hour != '00' else 'zero zero'}"  # noqa: E501
-    if minute == "00":
-        return f"{lead} hundred"
-    return f"{lead} {'oh ' if minute[0] == '0' else ''}{cardinal(int(minute), 'en')}"
-
-
-def _clock(hour: int, minute: str | None) -> str:
-    if minute is None or minute == "00":
-        return cardinal(hour, "en")
-    return f"{cardinal(hour, 'en')} {'oh ' if minute[0] == '0' else ''}{cardinal(int(minute), 'en')}"
-
-
-def _duration(hour: int, minute: int, second: int) -> str:
-    parts = [(hour, "hour"), (minute, "minute"), (second, "second")]
-    told = [f"{cardinal(n, 'en')} {name}{'' if n == 1 else 's'}" for n, name in parts if n]
-    return " ".join(told) or "zero seconds"
-
-
-def _ends_sentence(after: str, language: Language) -> bool:
-    if not after.strip():
-        return True
-    following = re.match(r"[\s”\"’')]+([^\W\d_]+)", after)
-    return following is not None and following[1] in language.sentence_starters
 
 
 def years(text: str, language: Language) -> str:
