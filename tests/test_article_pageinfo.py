@@ -149,3 +149,19 @@ def test_hostile_linked_data_is_passed_over() -> None:
     assert tree is not None
     about = page_info(tree)
     assert (about.title, about.author) == ("Bridge", "Ana Roe")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ana Roe | 03.05.24", BlockKind.BYLINE),
+        ("By Ana Roe, May 3, 2024", BlockKind.BYLINE),
+        ("Ana Roe saw it first.", BlockKind.PARAGRAPH),
+        ("Bo Lund, May 3", BlockKind.PARAGRAPH),
+    ],
+)
+def test_a_line_with_the_authors_name_and_little_else_is_a_byline(line: str, kind: BlockKind) -> None:
+    text = f"<p>{line}</p>{BODY}"
+    found = read_article(Document("a.html", text.encode(), "text/html", author="Ana Roe"))
+    assert found.text[found.blocks[0].start : found.blocks[0].end] == line
+    assert found.blocks[0].kind is kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from datetime import UTC, datetime
 
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 
 from briefcast.article import read_article
 from briefcast.article.decode import decode
+from briefcast.article.html import _is_thin
 from briefcast.article.markup import parse
+from briefcast.article.restore import told_in_full
 from briefcast.errors import ArticleUnreadable, BriefcastError
 from briefcast.types import Article, Document
 
@@ -122,6 +125,52 @@ def test_a_post_that_a_page_quotes_loses_its_links_and_its_signature() -> None:
 def test_a_picture_that_announces_another_article_is_no_caption() -> None:
     teaser = "<figure><img><figcaption><h4>Other news</h4>The market opens late.</figcaption></figure>"
     assert not [words for kind, words in kinds(article(page_of(teaser))) if kind == "caption"]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "<b>T</b>he ferry",
+        "<span class='cap'><span>T</span></span>he ferry",
+        "<span class='initial-letter'>T</span> <span>he ferry</span>",
+    ],
+)
+def test_a_large_first_letter_belongs_to_its_word(start: str) -> None:
+    text = article(page_of(f"<p>{start} was late on Tuesday, and nobody knew why.</p>")).text
+    assert "The ferry was late" in text
+
+
+def test_an_article_that_extraction_passes_over_is_read_from_its_element() -> None:
+    words = "".join(f"<p>{number}. {PROSE}</p>" for number in range(6))
+    page = parse(f"<html><body><p>A slogan.</p><article>{words}</article></body></html>")
+    thin = parse("<body><p>A slogan.</p></body>")
+    assert page is not None
+    assert thin is not None
+    assert _is_thin(thin, page.find(".//article"))
+    assert not _is_thin(page, page.find(".//article"))
+    assert not _is_thin(thin, page)
+
+
+def test_what_extraction_loses_of_an_article_is_found_by_what_the_page_tells_machines() -> None:
+    told = [f"In the {number}. year of the work {PROSE}" for number in range(30)]
+    boxes = "".join(
+        f"<div><aside>Advertisement</aside><section><h3>Year {n}</h3><p>{paragraph}</p></section></div>"
+        for n, paragraph in enumerate(told)
+    )
+    data = json.dumps({"@type": "NewsArticle", "articleBody": "\n".join(told)})
+    head = f"<script type='application/ld+json'>{data}</script>"
+    related = "<p>A long story about something else that the page has below the article, as pages do.</p>"
+    page = f"<html><head>{head}</head><body><main>{boxes}</main><footer>{related}</footer></body></html>"
+    found = kinds(article(page))
+    assert [words for kind, words in found if kind == "paragraph"] == told
+    short = parse(f"<body><p>{told[0]}</p></body>")
+    tree = parse(page)
+    assert short is not None
+    assert tree is not None
+    full = told_in_full(short, tree, "\n".join(told))
+    assert [element.text for element in full.iter("p")] == told
+    assert [element.text for element in full.iter("h3")] == [f"Year {n}" for n in range(30)]
+    assert told_in_full(short, tree, told[0]) is short
 
 
 @pytest.mark.parametrize(

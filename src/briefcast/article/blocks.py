@@ -21,6 +21,7 @@ _NAMELESS = re.compile(
 )
 _NOT_A_HEADING = re.compile(r"[.,;:…]['\"’”»)\]]*$")
 BOLD_HEADING_CHARACTERS = 100
+BYLINE_CHARACTERS = 120
 
 
 @dataclass
@@ -92,6 +93,11 @@ class Manuscript:
                 title = title or words
                 blocks[index] = Block(BlockKind.TITLE, block.start, block.end)
                 break
+        author = document.author or about.author
+        for index in (*range(min(6, len(blocks))), *range(max(6, len(blocks) - 2), len(blocks))):
+            block = blocks[index]
+            if block.kind is BlockKind.PARAGRAPH and _is_byline(text[block.start : block.end], author):
+                blocks[index] = Block(BlockKind.BYLINE, block.start, block.end)
         return Article(
             title=_SPACE.sub(" ", title).strip(),
             text=text,
@@ -99,11 +105,21 @@ class Manuscript:
             language=language_code(about.language or document.language or ""),
             origin=document.origin,
             url=document.url,
-            author=document.author or about.author,
+            author=author,
             published=document.published or about.published,
             site=about.site,
             notes=tuple(about.notes),
         )
+
+
+def _is_byline(text: str, author: str | None) -> bool:
+    """Whether a paragraph is the author's name with little beside it: a preposition, a date."""
+    if not author or len(text) > BYLINE_CHARACTERS or text.endswith((".", "!", "?", ":", "…")):
+        return False
+    rest = text
+    for name in author.split(", "):
+        rest = rest.replace(name, "")
+    return rest != text and len(re.findall(r"[^\W\d_]+", rest)) <= 4
 
 
 def too_long(origin: str) -> ArticleUnreadable:

@@ -9,19 +9,23 @@ from lxml import etree, html
 
 from briefcast.article import stubs
 from briefcast.article.blocks import MAX_CHARACTERS, Manuscript, too_long
+from briefcast.article.linked_data import linked_data
 from briefcast.article.markup import drop_note_marks, parse, write_blocks
 from briefcast.article.pageinfo import page_info
-from briefcast.article.restore import restored
+from briefcast.article.restore import restored, told_in_full
 from briefcast.errors import ArticleUnreadable
 from briefcast.types import Article, BlockKind, Document
 
 PRECISE_SHARE = 0.6
 """The precise extraction is taken unless it keeps less than this share of the standard one."""
+THIN_CHARACTERS = 250
+"""An extracted article with less text is looked at again."""
 MAX_EXTRACTED_ELEMENTS = 60_000
 """Above it the extraction, whose time grows faster than the page, is not tried."""
 MAX_ELEMENTS = 400_000
 """Above it the page is not read."""
 
+_INITIAL = re.compile(r"initial|drop-?cap", re.IGNORECASE)
 _WHOLE_PAGE = re.compile(r"<(html|body|head)[\s>]", re.IGNORECASE)
 
 
@@ -47,10 +51,11 @@ def read_html(text: str, document: Document) -> Article:
         write_blocks(tree, manuscript)
         return manuscript.finish(document, about)
     body = extract(tree)
-    if body is None:
+    if body is None or _is_thin(body, _body(tree)):
         write_blocks(_body(tree), manuscript)
     else:
-        write_blocks(restored(body, tree), manuscript)
+        told = max(linked_data(tree).texts("articleBody"), key=len, default="")
+        write_blocks(restored(told_in_full(body, tree, told), tree), manuscript)
     stubs.check(tree, manuscript, about, document.origin)
     return manuscript.finish(document, about)
 
@@ -72,6 +77,7 @@ def extract(tree: html.HtmlElement) -> etree._Element | None:
         return None
     drop_note_marks(tree)
     join_chunks(tree)
+    join_initials(tree)
     standard = _trafilatura(tree, precise=False)
     precise = _trafilatura(tree, precise=True)
     if standard is None:
@@ -119,12 +125,38 @@ def join_chunks(tree: etree._Element) -> None:
                 moved.add(box)
 
 
+def join_initials(tree: html.HtmlElement) -> None:
+    """Put large first letters, which mark-up sets apart, back into their words."""
+    for element in list(tree.iter("span", "b", "strong", "big", "font")):
+        initial = "".join(element.itertext()).strip()
+        if len(initial) != 1 or not initial.isupper() or not isinstance(element, html.HtmlElement):
+            continue
+        behind, following = (element.tail or ""), element.getnext()
+        if behind[:1].islower():
+            element.tail = initial + behind
+        elif not behind.strip() and following is not None and (following.text or "")[:1].islower():
+            if not _INITIAL.search(element.get("class") or ""):
+                continue
+            following.text = initial + (following.text or "")
+        else:
+            continue
+        element.drop_tree()
+
+
 def _is_prose(box: etree._Element) -> bool:
     """Two paragraphs or more, 300 characters or more, and neither a heading nor a link to open it."""
     paragraphs = [child for child in box if child.tag == "p"]
     if len(paragraphs) < 2 or len(box) == 0 or box[0].tag in ("h1", "h2", "h3", "h4", "a", "header"):
         return False
     return sum(len("".join(paragraph.itertext())) for paragraph in paragraphs) >= 300
+
+
+def _is_thin(body: etree._Element, whole: etree._Element) -> bool:
+    """Whether extraction took a line or two and left the paragraphs of what calls itself the article."""
+    length = _length(body)
+    if length > THIN_CHARACTERS or whole.tag not in ("article", "main"):
+        return False
+    return sum(map(_length, whole.iter("p"))) > 4 * max(length, THIN_CHARACTERS // 2)
 
 
 def _length(body: etree._Element) -> int:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 
 from lxml import etree
 
 from briefcast.article.blocks import bold_is_heading
 
+MUCH_MORE = 1.25
+"""An extracted article to which the page itself adds so much is a part of it."""
+_SHORTEST = 12
+_HEADINGS = ("h2", "h3", "h4")
 _NEIGHBOURS = 4
 """How many blocks before and after a figure are looked for in the extracted article."""
 
@@ -55,6 +60,41 @@ def restored(body: etree._Element, tree: etree._Element) -> etree._Element:
         elif (anchor := next((found for found in after if found is not None), None)) is not None:
             anchor.addprevious(caption)
     return body
+
+
+def told_in_full(body: etree._Element, tree: etree._Element, told: str) -> etree._Element:
+    """``body``, or the paragraphs of ``tree`` that make up ``told`` where ``body`` lacks much of it.
+
+    ``told`` is the article's text as the page gives it to machines. What is chosen stands on the page;
+    a heading is chosen with the paragraph behind it.
+    """
+    whole = _bare(told)
+    have = len(_bare("".join(body.itertext())))
+    if len(whole) < MUCH_MORE * have:
+        return body
+    full = etree.Element("body")
+    seen: set[str] = set()
+    length = 0
+    for element in tree.iter("p", "li", "blockquote"):
+        text = _bare("".join(element.itertext()))
+        if len(text) < _SHORTEST or text not in whole or text in seen:
+            continue
+        if any(
+            _bare("".join(above.itertext())) in seen for above in element.iterancestors("li", "blockquote")
+        ):
+            continue
+        seen.add(text)
+        length += len(text)
+        before = element.getprevious()
+        for part in (before, element) if before is not None and before.tag in _HEADINGS else (element,):
+            copy = deepcopy(part)
+            copy.tail = None
+            full.append(copy)
+    return full if length >= MUCH_MORE * have else body
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
 
 
 def _is_teaser(caption: etree._Element) -> bool:
