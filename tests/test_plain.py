@@ -195,6 +195,18 @@ def test_wrapped_text_without_blank_lines() -> None:
     assert [kind for kind, _ in _blocks(text)] == ["paragraph", "heading", "paragraph"]
 
 
+def test_wrapped_lists_keep_their_items() -> None:
+    """A hyphen at the begin of a line is a bullet, also before a small letter."""
+    text = (
+        "The council of the northern district met on Tuesday evening and agreed to\n"
+        "spend more than four million dollars on roads, on bridges and on the mill\n"
+        "that has stood empty since the storm of that year, and on its three roofs\n"
+        "- roads of the north and of the south of the district, with their bridges\n"
+        "- schools\n"
+    )
+    assert [kind for kind, _ in _blocks(text)] == ["paragraph", "item", "item"]
+
+
 def test_headings_in_an_article_on_one_line() -> None:
     """Capitals tell them from the sentence before and after; sentences stay whole."""
     parts = [

@@ -70,7 +70,8 @@ _STAMP = re.compile(
     r"(?=\s|\Z|[:–—-])"
 )
 _CREDIT = re.compile(
-    r"(?:(?:image|media|video)\s?caption)|(?:figure|fig\.|abbildung|abb\.|figura) ?\d+\s?[:.]|courtesy of\s"
+    r"(?:image|media|video)\s?caption|(?:figure|fig\.|abbildung|abb\.|figura) ?\d+\s?[:.]"
+    r"|courtesy of [^.!?]+\Z"
     r"|[(\[]?(?:(?:file |handout |stock )?"
     r"(?:photos?|photographs?|images?|pictures?|illustrations?|graphic|video)"
     r"(?: credits?| courtesy| source)?|photo(?:graphie|graphy)?s?|fotos?|symbolbild"

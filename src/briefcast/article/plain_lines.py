@@ -17,7 +17,6 @@ _RULE = "=-_~*#•·. \t"
 """What lines without words are drawn with."""
 _STOPPED = re.compile(r"[.!?…:;。][\"'”’»“)\]*_]*\Z")
 _ORDINAL = re.compile(r"\b\d{1,2}\.\Z")
-_DASHES = "-–—"
 _BROKEN_OFF = 60
 """Characters from which a line may go on in the next one where lines are not of one width."""
 _NARROWEST, _WIDEST = 30, 120
@@ -141,7 +140,9 @@ def _continues(text: str, unit: Unit, line: Unit, width: int, after: Unit | None
     """Whether ``line``, with the line ``after`` it, goes on with ``unit``."""
     if unit.is_rule or line.is_rule or unit.cells or line.cells or line.blank_before:
         return False
-    if line.marker != (">" if unit.marker == ">" else "") and not (width and _runs_on(text, unit, line)):
+    if line.marker != (">" if unit.marker == ">" else "") and not (
+        width and _runs_on(text, unit, line, width)
+    ):
         return False
     if unit.marker == ">":
         return True
@@ -162,11 +163,14 @@ def _continues(text: str, unit: Unit, line: Unit, width: int, after: Unit | None
     return False
 
 
-def _runs_on(text: str, unit: Unit, line: Unit) -> bool:
+def _runs_on(text: str, unit: Unit, line: Unit, width: int) -> bool:
     """Whether a number or a dash at the begin of a line is part of the sentence before it."""
     if unit.marker or text[unit.end - 1] in ".!?:;":
         return False
-    return line.marker[:1].isdigit() or (line.marker in _DASHES and text[line.start].islower())
+    dashed = (
+        line.marker in ("–", "—") and text[line.start].islower() and not _would_fit(text, unit, line, width)
+    )
+    return line.marker[:1].isdigit() or dashed
 
 
 def _looks_headed(text: str, line: Unit) -> bool:
