@@ -11,6 +11,8 @@ from briefcast.article.linked_data import LinkedData, plain
 from briefcast.article.titles import letters, spells
 
 MAX_AUTHORS = 6
+MAX_TELLING = 500
+"""Characters looked at of what is told at once."""
 MAX_SHOWN = 3
 """More names than this in by-lines, and they are those of other articles."""
 _TOLD = (
@@ -144,7 +146,7 @@ def _shown(tree: etree._Element) -> list[list[str]]:
 def _people(tellings: Iterable[str], names: Sequence[str]) -> list[str]:
     found: dict[str, str] = {}
     for telling in tellings:
-        for name in () if _SOFTWARE.search(telling) else _split(plain(telling)):
+        for name in () if _SOFTWARE.search(telling) else _split(plain(telling[:MAX_TELLING])):
             if name and not _is_site(name, names):
                 found.setdefault(letters(name), name)
     inner = [key for key in found if not any(other != key and other in key for other in found)]

@@ -12,6 +12,8 @@ from briefcast.article.blocks import bold_is_heading
 
 MUCH_MORE = 1.25
 """An extracted article to which the page itself adds so much is a part of it."""
+MAX_TOLD = 200_000
+"""Characters: what is told at more length is not searched, as every paragraph is looked for in it."""
 _SHORTEST = 12
 _HEADINGS = ("h2", "h3", "h4")
 _NEIGHBOURS = 4
@@ -70,7 +72,7 @@ def told_in_full(body: etree._Element, tree: etree._Element, told: str) -> etree
     """
     whole = _bare(told)
     have = len(_bare("".join(body.itertext())))
-    if len(whole) < MUCH_MORE * have:
+    if not MUCH_MORE * have <= len(whole) <= MAX_TOLD:
         return body
     full = etree.Element("body")
     seen: set[str] = set()

@@ -12,6 +12,8 @@ from lxml import etree
 from briefcast.article.linked_data import LinkedData, plain
 
 MAX_TITLE_CHARACTERS = 400
+MAX_HEADINGS = 20
+"""Of the first level, among which the title is looked for."""
 _SEPARATOR = re.compile(
     r"\s+(?:[|•·»›«—–~/:]|::|//|[-_]{1,2})\s+|\s*[|｜ㅣ]\s*|\s*：\s*(?=[^：]{2,14}$)|_(?=[^_\s]{2,12}$)"
 )
@@ -45,7 +47,8 @@ def site_names(
     """What the publication is called, without slogans, the best name first.
 
     That is the one that its host spells, then what is told first. ``hosts``: of the page, most trusted
-    first; they come last. An end of the page's title that the host spells counts as told.
+    first; they come last. An end of the page's title that the host spells counts as told, and where
+    nothing else is known a short end does.
     """
     publishers = [node for article in linked.articles for node in linked.nodes(article.get("publisher"))]
     titles = told_titles(tree, told, linked)
@@ -165,6 +168,8 @@ def _headings(tree: etree._Element) -> list[str]:
         around = [element, *element.iterancestors()][:3]
         if not any(_HIDDEN_NAMES.search(one.get("class") or "") for one in around):
             found += [words for words in (_headline(element), _words(element)) if words]
+        if len(found) >= MAX_HEADINGS:
+            break
     return [words for words in dict.fromkeys(found) if len(words) <= MAX_TITLE_CHARACTERS]
 
 
