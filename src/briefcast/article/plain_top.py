@@ -110,7 +110,7 @@ def derived_title(text: str, origin: str, blocks: Sequence[Block]) -> str:
     stop = _SENTENCE_END.search(opening)
     sentence = opening[: stop.start()] if stop else opening
     if len(sentence) <= _TITLE_LENGTH:
-        return sentence
+        return sentence.rstrip(" ,;:–—-")
     cut = sentence[: _TITLE_LENGTH - 1]
     return cut[: max(cut.rfind(" "), 20)].rstrip(" ,;:–—-") + "…"
 
