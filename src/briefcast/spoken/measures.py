@@ -153,8 +153,10 @@ def _adjective(match: re.Match[str], language: Language) -> bool:
         return False
     if match[3] in language.close_units and len(match[3]) == 1:
         return False
-    close = match[3] in (language.adjective_units if not match[2] else language.rates)
+    close = not match[2] and match[3] in language.adjective_units
     if match[2] == "-" or (close and re.fullmatch(r"(?!.*(?:ed|ing|ly|er)$)[a-z-]+", after[1])):
+        return True
+    if match[3] in language.rates and after[1] in language.adjective_nouns:
         return True
     if not after[1].islower():
         return False
