@@ -51,6 +51,7 @@ class Choice:
     def _clear(self) -> None:
         self.same_share = STRICT
         self.asides = True
+        """Whether asides and fillers may be taken for their own sake."""
         self.taken: set[int] = set()
         self.in_section: Counter[int] = Counter()
         self._said: Counter[str] = Counter()
@@ -75,7 +76,7 @@ class Choice:
     def bundle(self, index: int) -> tuple[int, ...] | None:
         """``index`` with the units it needs that are not taken yet; ``None``: it cannot be spoken."""
         unit = self.text.units[index]
-        if not unit.stands or (unit.aside and not self.asides):
+        if not unit.stands or ((unit.aside or unit.filler) and not self.asides):
             return None
         wanted = {index}
         open_ = [index]

@@ -124,7 +124,7 @@ def rules(language: str) -> Rules:
         definite_article=compiled(_articles(listed)),
         demonstrative=compiled(
             rf"\b(?:{words('demonstratives')})\s+(?!(?:{words('demonstratives_unless')})\b)[^\W\d_]"
-            rf"|\b(?:{words('back')})\b"
+            rf"|\b(?:{words('back')})\b(?!,)"
         ),
         personal=compiled(rf"\b(?:{words('personal')})\b"),
         human=compiled(rf"(?:{words('human')})"),

@@ -57,7 +57,7 @@ def names(texts: Sequence[str], title: str, rules: Rules) -> Names:
                 common.add(run[0])
                 continue
             inside.update(run[initial:])
-            for word in run[1:]:
+            for word in run[initial:] if len(run) > 1 else ():
                 full[word].append(unit)
             if len(run) == 1 and len(run[0]) >= _LEAST_LETTERS and not run[0].isupper():
                 bare[run[0]].append(unit)

@@ -31,7 +31,7 @@ class Opening(Enum):
     CONNECTIVE = "connective"
     """Tied by a connective that can be trimmed."""
     LOOSE = "loose"
-    """Probably takes up something told before ("the company", "with these powers")."""
+    """Probably takes up something told before ("Also the company ...")."""
     POINTING = "pointing"
     """Means nothing without what came before ("He", "This move")."""
 
@@ -56,8 +56,6 @@ def opening(text: str, rules: Rules) -> Opening:
         return Opening.CONNECTIVE
     if rules.tied.match(rest):  # German puts the verb, not a comma, behind its connectives
         return Opening.POINTING if rules.language == "de" else Opening.LOOSE
-    if rules.demonstrative.search(text):
-        return Opening.LOOSE
     return Opening.FREE
 
 

@@ -34,7 +34,7 @@ def refers_back(text: str, names: frozenset[str], rules: Rules) -> bool:
         return True
     if rules.said_pronoun.fullmatch(_last_clause(told)):
         return True
-    return _lacks_owner(told, names, rules) or bool(rules.claim.search(told))
+    return bool(rules.claim.search(told)) or _lacks_owner(told, names, rules)
 
 
 def taken_up(text: str, rules: Rules) -> tuple[str, ...]:
@@ -50,6 +50,11 @@ def taken_up(text: str, rules: Rules) -> tuple[str, ...]:
         if not small:
             found.append(word.lower())
     return tuple(content(found, rules))
+
+
+def points_at(text: str, rules: Rules) -> bool:
+    """Whether something is pointed at that was told before ("with these powers")."""
+    return bool(rules.demonstrative.search(unquoted(text)))
 
 
 def _is_vague(speaker: str, rules: Rules) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from briefcast.condense.language import Rules, rules
 from briefcast.condense.names import Names, names
 from briefcast.condense.openings import Opening, bind, opening, stands
-from briefcast.condense.references import goes_on, refers_back, taken_up, unquoted
+from briefcast.condense.references import goes_on, points_at, refers_back, taken_up, unquoted
 from briefcast.condense.trim import trims, without_connective
 from briefcast.condense.turns import speakers, unlabelled
 from briefcast.condense.words import content, tokens, weights
@@ -26,7 +26,7 @@ _TELEGRAM_WORDS, _TELEGRAM, _FILLER = 6, 0.5, 0.25
 even less if it has no figure."""
 _FILLER_WORDS = 8
 """Fewer words without a figure stand for a section only if nothing else can."""
-_SOURCED = 1.25
+_SOURCED = 1.32
 """How much more a claim is worth that names its source: listeners are to know who says so."""
 _UNTOLD = 0.3
 """What a denial is worth at the very beginning, where nobody has claimed anything yet."""
@@ -157,6 +157,7 @@ def _tie(text: Text, called: Names) -> None:
     for before, unit in pairwise(text.units):
         inside = unit.index not in first and (
             _points(unit, text)
+            or points_at(unit.text, text.rules)
             or (stray and owned[unit.index])
             or len(unit.words) < _FEW_WORDS
             or bool(_IN_PARENTHESES.match(unit.text))
