@@ -1,8 +1,8 @@
 """Milliseconds of each kind of sound (``timing.KINDS``) in each voice.
 
-Fitted as ``calibrate`` does to trimmed takes, at speed 1, of 105 to 430 sentences of news pages, in Italian
+Fitted as ``calibrate`` does to trimmed takes, at speed 1, of 105 to 946 sentences of news pages, in Italian
 of 43. Median error on sentences of pages that were left out of the fit: Pico 1.7 % in Spanish, 2.0 in
-Italian, 2.7 and 2.8 in American and British English, 2.8 in German, 3.3 in French; eSpeak NG 1.3 to 2.4 %.
+Italian, 2.7 and 2.8 in American and British English, 2.8 in German, 3.2 in French; eSpeak NG 1.3 to 2.4 %.
 Google's voice is slower than eSpeak NG's mean by a quarter, in 130 seconds of English found recorded by gTTS;
 other voices never measured here start from that mean.
 """
@@ -14,7 +14,7 @@ RATES: dict[str, tuple[float, ...]] = {
     "pico:en-GB": (148.3, 52.8, 43.1, 66.0, 67.6, 61.4, 52.5, 48.2, 16.4, 279.1, 357.1),
     "pico:en-US": (222.1, 55.7, 25.4, 51.4, 64.7, 49.1, 57.4, 54.1, 28.1, 305.5, 360.5),
     "pico:de-DE": (178.5, 60.8, 30.1, 53.0, 56.7, 42.7, 61.1, 55.5, 28.5, 258.7, 401.5),
-    "pico:fr-FR": (186.2, 77.8, 6.4, 55.8, 65.5, 65.9, 47.5, 18.8, 4.3, 267.2, 392.8),
+    "pico:fr-FR": (163.4, 73.2, 2.2, 58.5, 68.8, 64.9, 48.6, 13.0, 12.5, 258.2, 373.3),
     "pico:es-ES": (206.1, 49.6, 18.2, 79.5, 82.4, 69.1, 56.5, 37.2, 30.1, 272.0, 416.7),
     "pico:it-IT": (260.7, 76.6, 34.6, 55.8, 33.5, 56.9, 24.6, 23.4, 54.2, 316.3, 402.7),
     "espeak-ng": (55.0, 47.6, 26.1, 65.7, 72.6, 55.3, 48.1, 42.8, 38.6, 241.4, 326.8),
