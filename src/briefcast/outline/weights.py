@@ -1,3 +1,5 @@
+"""Weights of traits, learned as ``scripts/promo_weights.py`` does: not to be edited by hand."""
+
 BIAS = -4.96
 LEFT_OUT_FROM = 1.84
 HEADING_LEFT_OUT_FROM = 0.46
