@@ -22,6 +22,8 @@ from briefcast.types import Block, BlockKind, Reason
 
 _GOES_ALONG = 110
 """Characters up to which a sentence may go because of what goes beside it."""
+_MOST_BESIDE = sum(max(0.0, weight) for weight in (*BESIDE.values(), WEIGHTS[BESIDE_LEFT_OUT]))
+"""What neighbours add at most."""
 _NAMED = 3
 """Traits that are named as the reason."""
 
@@ -50,8 +52,10 @@ def look_again(
     for piece in judged:
         piece.own = BIAS + sum(_weighed(piece, voice).values())
     for index, piece in enumerate(pieces):
-        told = neighbours(pieces, index)
-        piece.score = piece.own + sum(BESIDE[name] * worth for name, worth in told.items())
+        piece.score = piece.own
+        if piece.own + _MOST_BESIDE >= LEFT_OUT_FROM:
+            told = neighbours(pieces, index)
+            piece.score += sum(BESIDE[name] * worth for name, worth in told.items())
     for piece in judged:
         if piece.score >= LEFT_OUT_FROM and (piece.place.alone or not says_little(piece.sentence)):
             _leave_out(piece, voice)
