@@ -205,6 +205,8 @@ def test_what_names_its_owner_or_its_claim_stands_alone(language: str, text: str
         ("en", "Later this year the bridge opens.", False),
         ("de", "Dann kam die Polizei.", True),
         ("de", "Danish wird nicht gesprochen.", False),
+        ("es", "De estas, 6.787 siguen en prisión.", True),
+        ("en", "Of those, 95 were fighters.", True),
         ("es", "Luego llegó la policía.", True),
         ("es", "Yolanda Díaz llegó el lunes.", False),
         ("fr", "Puis la police est arrivée.", True),

@@ -26,7 +26,7 @@ _TELEGRAM_WORDS, _TELEGRAM, _FILLER = 6, 0.5, 0.25
 even less if it has no figure."""
 _FILLER_WORDS = 8
 """Fewer words without a figure stand for a section only if nothing else can."""
-_SOURCED = 1.32
+_SOURCED = 1.3
 """How much more a claim is worth that names its source: listeners are to know who says so."""
 _UNTOLD = 0.3
 """What a denial is worth at the very beginning, where nobody has claimed anything yet."""
@@ -37,6 +37,8 @@ _PERSONAL = 0.1
 _OFF_TOPIC, _ON_TOPIC = 0.5, 0.4
 """What a sentence is worth none of whose words comes again in the article, and the share of its words
 that must come again for it to be worth all."""
+_POINTS_AT = 0.85
+"""What a sentence is worth that points at something told before it ("with these powers")."""
 _LOOSE = 0.7
 """What a sentence is worth whose opening probably points back ("the company")."""
 
@@ -205,6 +207,8 @@ def _prefer(text: Text, title: set[str]) -> None:
             unit.prior *= _UNTOLD
         if unit.index > 0 and not unit.needs and unit.opening in (Opening.LOOSE, Opening.POINTING):
             unit.prior *= _LOOSE
+        elif points_at(unit.text, text.rules):
+            unit.prior *= _POINTS_AT
 
 
 def _relevance(unit: Unit, times: Mapping[str, int], title: set[str]) -> float:
