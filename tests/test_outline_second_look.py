@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefcast.article.plain import read_plain
@@ -82,3 +84,15 @@ def test_letters_that_address_the_reader_all_through_stay_whole() -> None:
     ]
     spoken, _ = _understood(letter)
     assert spoken == " ".join(letter)
+
+
+def test_the_sample_keeps_the_words_of_al_jazeera() -> None:
+    sample = Path(__file__).parents[1] / "briefings" / "venezuela-alliance" / "article.txt"
+    outline = understand(
+        read_plain(sample.read_text("utf-8"), Document("article.txt", b"", "text/plain")), "en"
+    )
+    told = [sentence.text for section in outline.sections for sentence in section.sentences]
+    claim = "The Al Jazeera report emphasizes that Moscow aims to solidify Venezuela as a strategic partner"
+    assert any(sentence.startswith(claim) for sentence in told)
+    promos = [left.text for left in outline.left_out if left.reason is Reason.PROMO]
+    assert len(promos) == 6

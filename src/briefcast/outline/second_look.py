@@ -24,6 +24,8 @@ _GOES_ALONG = 110
 """Characters up to which a sentence may go because of what goes beside it."""
 _MOST_BESIDE = sum(max(0.0, weight) for weight in (*BESIDE.values(), WEIGHTS[BESIDE_LEFT_OUT]))
 """What neighbours add at most."""
+_HALF = 1.0
+"""How much more it takes to leave out one side of a seam: a sentence cut in two by mistake is lost whole."""
 _NAMED = 3
 """Traits that are named as the reason."""
 
@@ -57,7 +59,9 @@ def look_again(
             told = neighbours(pieces, index)
             piece.score += sum(BESIDE[name] * worth for name, worth in told.items())
     for piece in judged:
-        if piece.score >= LEFT_OUT_FROM and (piece.place.alone or not says_little(piece.sentence)):
+        is_half = piece.draft is not drafts[piece.whole]
+        wanted = LEFT_OUT_FROM + (_HALF if is_half else 0.0)
+        if piece.score >= wanted and (piece.place.alone or not says_little(piece.sentence)):
             _leave_out(piece, voice)
     for order in (pieces, pieces[::-1]):
         _take_along(order, voice)
