@@ -77,12 +77,11 @@ def _add_story(
     number_of_sections = sum(bool(s.sentences) for told in stories for s in told.outline.sections)
     few = alone or number_of_sections <= MOST_CHAPTERS
     first = sections[0].sentences[0].text
-    intro = ""
+    intro = titled = ""
     if not alone:
         role = "story_first" if number == 0 else "story_last" if number == len(stories) - 1 else "story_next"
-        intro = (
-            leads.to_untitled(role, first) if _is_cut(title) else leads.to(role, sayable(title, first), first)
-        )
+        titled = "" if _is_cut(title) else leads.to(role, sayable(title, first), first)
+        intro = titled or leads.to_untitled(role, first)
     elif not sections[0].heading:
         leads.began(first)
     parts = []
@@ -106,6 +105,7 @@ def _add_story(
         author=shown(article.author or ""),
         date=words.day(article.published.date()) if article.published else "",
         source=shown(_source_name(article)),
+        headline=shown(title) if titled else "",
         intro=intro,
         chapter=grammar.chapter(heading, SectionKind.STORY, story.source, 0),
         headings=tuple(

@@ -155,6 +155,7 @@ def _values(
             raise TemplateRuntimeError(f"number({value!r}) is for numbers")
         return words.number(value)
 
+    publications = tuple(dict.fromkeys(story.source for story in plan.stories))
     return {
         "t": t,
         "number": number,
@@ -166,7 +167,7 @@ def _values(
         "chapters": tuple(plan.chapters),
         "stories": tuple(plan.stories),
         "topics": plan.topics,
-        "sources": tuple(dict.fromkeys(story.source for story in plan.stories if story.source)),
+        "sources": publications if all(publications) else (),
         "speakers": names,
         "host": names[0],
         "guest": names[1],

@@ -67,9 +67,10 @@ class StoryView(View):
     date: str
     source: str
     """The publication, or whatever names where the article comes from; may be empty."""
+    headline: str
+    """The title, where it is worth saying: empty where it is cut off or the first sentence says it."""
     intro: str
-    """The line that leads to it among several; empty where its first sentence says the title.
-    Without the title where that is cut off."""
+    """The line that leads to it among several, with the title where that is worth saying."""
     chapter: str
     """A ``[chapter ...]`` line for all of it, without a budget."""
     headings: tuple[str, ...]
