@@ -78,3 +78,16 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(command: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+def test_the_functions_of_the_package_stay_functions(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("The bridge in Orrin will be closed for nine weeks, the council said on Monday.\n")
+    code = """
+import sys, briefcast
+show = __import__("briefcast.types").types.Show(voice="silent")
+first = briefcast.script(sys.argv[1], show=show)
+assert briefcast.script(sys.argv[1], show=show) == first
+assert callable(briefcast.make)
+"""
+    subprocess.run([sys.executable, "-c", code, str(article)], check=True)

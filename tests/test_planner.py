@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefcast import pipeline
-from briefcast.planner import LONGEST_PAUSE_MS, PAUSE_FACTORS, episode_ms, with_pauses
+from briefcast.scripting.closing import LONGEST_PAUSE_MS, PAUSE_FACTORS, episode_ms, with_pauses
 from briefcast.types import Line, LineKind, Script, ScriptSection, SectionKind, Show
 
 LINES = st.builds(

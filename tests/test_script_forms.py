@@ -12,8 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefcast.errors import ScriptInvalid
-from briefcast.script import from_json, from_text, timed, to_json, to_text
-from briefcast.script.marks import PAUSE_LIMIT_MS, read_inline
+from briefcast.scripting import from_json, from_text, timed, to_json, to_text
+from briefcast.scripting.marks import PAUSE_LIMIT_MS, read_inline
 from briefcast.types import (
     Article,
     LeftOut,

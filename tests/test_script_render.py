@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefcast.errors import ScriptInvalid
-from briefcast.script import from_text, render, sandbox, to_text
-from briefcast.script.lead_ins import LeadIns
-from briefcast.script.pauses import END_MS, LEAD_IN_MS, PARAGRAPH_MS, QUOTE_MS, SECTION_MS, SENTENCE_MS
-from briefcast.script.provenance import key
-from briefcast.script.wording import Wording
+from briefcast.scripting import from_text, render, sandbox, to_text
+from briefcast.scripting.lead_ins import LeadIns
+from briefcast.scripting.pauses import END_MS, LEAD_IN_MS, PARAGRAPH_MS, QUOTE_MS, SECTION_MS, SENTENCE_MS
+from briefcast.scripting.provenance import key
+from briefcast.scripting.wording import Wording
 from briefcast.types import (
     Article,
     LeftOut,

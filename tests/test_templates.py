@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from briefcast.script import built_in_names, languages, render, to_text
-from briefcast.script.wording import Wording, catalogue
+from briefcast.scripting import built_in_names, languages, render, to_text
+from briefcast.scripting.wording import Wording, catalogue
 from briefcast.types import (
     Article,
     LineKind,

@@ -291,7 +291,7 @@ def test_another_article_proves_nothing() -> None:
 
 
 def written_files(tmp_path: Path) -> tuple[Path, Path]:
-    from briefcast.script import to_json
+    from briefcast.scripting import to_json
 
     script, article = tmp_path / "s.json", tmp_path / "dam.txt"
     script.write_text(json.dumps(to_json(WHOLE)), "utf-8")
@@ -319,7 +319,7 @@ def test_broken_files_are_refused_with_one_sentence(tmp_path: Path, content: byt
 
 
 def manifest_of() -> dict[str, Any]:
-    from briefcast.script import to_json
+    from briefcast.scripting import to_json
 
     cues = [
         {"start_ms": n * 1000, "end_ms": n * 1000 + 900, "speaker": "HOST", "text": line.text, "line": n}
@@ -516,7 +516,7 @@ def test_a_manifest_whose_sidecars_are_no_files_is_passed_over(tmp_path: Path) -
 
 
 def test_what_was_left_out_keeps_its_detail() -> None:
-    from briefcast.script import from_json
+    from briefcast.scripting import from_json
 
     script = manifest_of()["script"]
     script["sources"][0]["left_out"] = [

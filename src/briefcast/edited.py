@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from briefcast.errors import ScriptInvalid
-from briefcast.script import from_json, from_text
+from briefcast.scripting import from_json, from_text
 from briefcast.types import Outline, Script
 from briefcast.voices import catalogue, speaks
 

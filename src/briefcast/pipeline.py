@@ -277,7 +277,7 @@ def _publish(
 ) -> Episode:
     from briefcast.episode import write
     from briefcast.mix import mix
-    from briefcast.script import to_text
+    from briefcast.scripting import to_text
 
     def mixed(done_ms: int, total_ms: int) -> None:
         on_step(Step("mixing", done_ms // 1000, total_ms // 1000, done_ms))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from briefcast import clock
 from briefcast.errors import ScriptInvalid, UsageInvalid
+from briefcast.scripting.closing import episode_ms, with_pauses
 from briefcast.types import Budget, Line, LineKind, Outline, Script, SectionKind, Show, Story, Take
 
 if TYPE_CHECKING:
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
 
 TOLERANCE_MS = 1_000
 """How far a plan may miss its target before the pauses close it."""
-PAUSE_FACTORS = (0.6, 1.7)
-"""How far all pauses may shrink or grow to close a plan."""
-LONGEST_PAUSE_MS = 1_300
-"""No pause grows beyond this: a longer one sounds like a fault."""
 UNUSED_MS = 15_000
 """A condenser that leaves so much of its budget had no more sentences to give."""
 SAME_MS = 50
@@ -107,7 +104,7 @@ class Planner:
 
     def timed(self, script: Script) -> Script:
         """``script`` with spoken forms and the best lengths that are known now."""
-        from briefcast.script import timed
+        from briefcast.scripting import timed
 
         script = timed(script, self.spoken, lambda line: self._length_ms(line.speaker, line.spoken))
         sections = (
@@ -299,7 +296,7 @@ class Planner:
 
     def tell_length(self, script: Script) -> None:
         """Note for the user what the finished ``script`` has no room for, or misses of what was asked for."""
-        from briefcast.script import languages
+        from briefcast.scripting import languages
 
         if not self._is_all:
             self.notes += tuple(note for story in self._stories for note in story.outline.notes)
@@ -326,7 +323,7 @@ class Planner:
 
     def _render(self, budget_ms: int | None) -> _Draft:
         from briefcast.briefing import running_order
-        from briefcast.script import render
+        from briefcast.scripting import render
 
         budget = Budget(budget_ms, self._share_ms, self._section_ms)
         order = running_order(self.outlines, self._condense, budget, title=self.title)
@@ -348,42 +345,6 @@ class Planner:
 def _is_told(line: Line) -> bool:
     """Whether the article speaks, not the template."""
     return line.kind is not LineKind.TEMPLATE
-
-
-def episode_ms(script: Script) -> int:
-    """Speech and pauses of ``script``, without music."""
-    return sum(line.estimated_ms + line.pause_after_ms for line in script.lines)
-
-
-def with_pauses(script: Script, gap_ms: int) -> Script:
-    """``script`` with its pauses together ``gap_ms`` longer, as far as they may be stretched.
-
-    Every pause changes by the same factor, none beyond ``LONGEST_PAUSE_MS`` unless it was longer.
-    """
-    lines = script.lines
-    before = [line.pause_after_ms for line in lines]
-    least, most = PAUSE_FACTORS
-    floors = [round(pause * least) for pause in before]
-    ceilings = [max(pause, min(round(pause * most), LONGEST_PAUSE_MS)) for pause in before]
-    wanted = min(max(sum(before) + gap_ms, sum(floors)), sum(ceilings))
-    limits = ceilings if gap_ms > 0 else floors
-    room = sum(limits) - sum(before)
-    share = (wanted - sum(before)) / room if room else 0.0
-    after = [pause + round((limit - pause) * share) for pause, limit in zip(before, limits, strict=True)]
-    rest = wanted - sum(after)
-    for index in range(len(after)):
-        moved = min(max(after[index] + rest, floors[index]), ceilings[index])
-        rest -= moved - after[index]
-        after[index] = moved
-    pauses = iter(after)
-    sections = []
-    for section in script.sections:
-        new = tuple(replace(line, pause_after_ms=next(pauses)) for line in section.lines)
-        length = sum(line.estimated_ms + line.pause_after_ms for line in new)
-        sections.append(replace(section, lines=new, estimated_ms=length))
-    return replace(
-        script, sections=tuple(sections), estimated_ms=sum(section.estimated_ms for section in sections)
-    )
 
 
 def lexicon(show: Show) -> Lexicon:

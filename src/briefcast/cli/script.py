@@ -34,7 +34,7 @@ def command(sources: tuple[str, ...], form: str, output: Path | None, **options:
     import json
 
     from briefcast import pipeline
-    from briefcast.script import to_json, to_text
+    from briefcast.scripting import to_json, to_text
 
     asked = request(**options)
     reading = pipeline.read(sources, asked)

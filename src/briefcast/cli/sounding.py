@@ -36,7 +36,7 @@ def language_for(text: str) -> str:
     rewritten for speech, or in English.
     """
     from briefcast.outline.detect import detect
-    from briefcast.script.wording import languages
+    from briefcast.scripting.wording import languages
 
     count = len(text.split())
     found = detect(text) if count >= _FEW_WORDS else ""

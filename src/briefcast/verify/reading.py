@@ -32,7 +32,7 @@ def load(path: Path, sources: Sequence[str] = ()) -> Subject:
     Raises:
         ScriptInvalid: the file is neither, is broken, or a script came without its sources.
     """
-    from briefcast.script import from_json, from_text
+    from briefcast.scripting import from_json, from_text
 
     if path.suffix.lower() not in {".json", ".txt"} and path.with_suffix(".json").is_file():
         path = path.with_suffix(".json")

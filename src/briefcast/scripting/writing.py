@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefcast import clock
-from briefcast.script import grammar, pauses
-from briefcast.script.marks import escape, mark
+from briefcast.scripting import grammar, pauses
+from briefcast.scripting.marks import escape, mark
 from briefcast.types import Line, LineKind, Script, ScriptSection
 
 _HOW_TO = """\

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from briefcast.script import grammar
-from briefcast.script.lead_ins import LONGEST, LeadIns
-from briefcast.script.pauses import is_quote
-from briefcast.script.provenance import key
-from briefcast.script.views import ChapterView, PartView, SentenceView, StoryView, shown
-from briefcast.script.wording import Wording
+from briefcast.scripting import grammar
+from briefcast.scripting.lead_ins import LONGEST, LeadIns
+from briefcast.scripting.pauses import is_quote
+from briefcast.scripting.provenance import key
+from briefcast.scripting.views import ChapterView, PartView, SentenceView, StoryView, shown
+from briefcast.scripting.wording import Wording
 from briefcast.types import Article, RunningOrder, Section, SectionKind, Sentence, SentenceKind, Story
 
 MOST_CHAPTERS = 40

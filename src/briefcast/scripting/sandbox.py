@@ -32,8 +32,8 @@ from jinja2.utils import Namespace
 from jinja2.visitor import NodeTransformer
 
 from briefcast.errors import ScriptInvalid
-from briefcast.script.missing import STRING_METHODS, lacking, undefined
-from briefcast.script.views import View
+from briefcast.scripting.missing import STRING_METHODS, lacking, undefined
+from briefcast.scripting.views import View
 from briefcast.types import Show
 
 SUFFIX = ".txt.j2"

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from briefcast import clock
-from briefcast.script import grammar, pauses
-from briefcast.script.grammar import ChapterMark, Field, MusicMark, PauseMark, Place, Utterance
-from briefcast.script.marks import PAUSE_LIMIT_MS, Fault, mark, read_inline
-from briefcast.script.provenance import Finder, key, left_out
+from briefcast.scripting import grammar, pauses
+from briefcast.scripting.grammar import ChapterMark, Field, MusicMark, PauseMark, Place, Utterance
+from briefcast.scripting.marks import PAUSE_LIMIT_MS, Fault, mark, read_inline
+from briefcast.scripting.provenance import Finder, key, left_out
 from briefcast.types import Line, LineKind, Outline, Script, ScriptSection, SectionKind, Source, Span
 
 SPEAKERS = ("HOST", "GUEST")

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from briefcast.script.trims import Trims
-from briefcast.script.wording import Wording
+from briefcast.scripting.trims import Trims
+from briefcast.scripting.wording import Wording
 from briefcast.types import Article, LeftOut, LineKind, Outline, Reason, Sentence, Span, written
 
 _NEAR = 32

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefcast.script import grammar
-from briefcast.script.marks import escape
-from briefcast.script.provenance import key
+from briefcast.scripting import grammar
+from briefcast.scripting.marks import escape
+from briefcast.scripting.provenance import key
 from briefcast.types import SectionKind
 
 

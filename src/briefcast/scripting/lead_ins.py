@@ -6,9 +6,9 @@ import re
 import zlib
 from collections.abc import Sequence
 
-from briefcast.script.provenance import key
-from briefcast.script.views import shown
-from briefcast.script.wording import Wording
+from briefcast.scripting.provenance import key
+from briefcast.scripting.views import shown
+from briefcast.scripting.wording import Wording
 
 SAYS_IT = 2 / 3
 """Share of a heading's content words from which a sentence says the heading."""

@@ -13,15 +13,15 @@ from typing import Any
 from jinja2.exceptions import TemplateRuntimeError
 
 from briefcast.errors import ScriptInvalid
-from briefcast.script import grammar, pauses
-from briefcast.script.chapters import Placed, Plan, planned, sayable
-from briefcast.script.grammar import ChapterMark, MusicMark, PauseMark, Utterance
-from briefcast.script.marks import Fault, read_inline
-from briefcast.script.provenance import key, kind_of, left_out
-from briefcast.script.reading import speaker_of
-from briefcast.script.sandbox import Sandbox, Templates, built_in_names
-from briefcast.script.views import ShowView, shown
-from briefcast.script.wording import Wording, stop
+from briefcast.scripting import grammar, pauses
+from briefcast.scripting.chapters import Placed, Plan, planned, sayable
+from briefcast.scripting.grammar import ChapterMark, MusicMark, PauseMark, Utterance
+from briefcast.scripting.marks import Fault, read_inline
+from briefcast.scripting.provenance import key, kind_of, left_out
+from briefcast.scripting.reading import speaker_of
+from briefcast.scripting.sandbox import Sandbox, Templates, built_in_names
+from briefcast.scripting.views import ShowView, shown
+from briefcast.scripting.wording import Wording, stop
 from briefcast.types import (
     Line,
     LineKind,

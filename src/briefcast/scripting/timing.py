@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from briefcast.script.marks import for_voice, literal
+from briefcast.scripting.marks import for_voice, literal
 from briefcast.types import Line, Script
 
 

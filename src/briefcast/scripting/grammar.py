@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from briefcast import clock
 from briefcast.errors import ScriptInvalid
-from briefcast.script.marks import Fault, duration, escape, unescape
+from briefcast.scripting.marks import Fault, duration, escape, unescape
 from briefcast.types import SectionKind
 
 DIRECTIVES = ("chapter", "pause", "music")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from briefcast import script_json
-from briefcast.script.grammar import SPEAKER
-from briefcast.script.marks import PAUSE_LIMIT_MS, Fault, read_inline
+from briefcast.scripting.grammar import SPEAKER
+from briefcast.scripting.marks import PAUSE_LIMIT_MS, Fault, read_inline
 from briefcast.types import Line, Script
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefcast.script.wording import Wording
+from briefcast.scripting.wording import Wording
 from briefcast.types import Outline, Span
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")

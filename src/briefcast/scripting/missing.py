@@ -11,7 +11,7 @@ from jinja2 import StrictUndefined
 from jinja2.runtime import LoopContext
 from jinja2.utils import missing
 
-from briefcast.script.views import View
+from briefcast.scripting.views import View
 
 STRING_METHODS = ("capitalize", "endswith", "lower", "startswith", "strip", "upper")
 """Of a text, all that a template may call."""
