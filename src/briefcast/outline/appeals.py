@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefcast.outline.habits import Habits, Place, topic_shift
-from briefcast.outline.said import Said, tokens_of
+from briefcast.outline.habits import Habits, Place
+from briefcast.outline.said import Said, tokens_of, within
 
 _CLAUSE = re.compile(r"[,:;]\s|\s[–—-]\s")
 _ELSEWHERE = 0.8
@@ -24,41 +24,44 @@ def appeals_of(
     language, own = habits.language, sentence.own
     if not own:
         return
-    aimed = language.addressed | language.yours | language.media | language.consume | language.tempt
-    shown = language.media | language.consume | language.tempt
+    shown, verbs = language.shown, language.verbs
     opening = _opening(own, habits)
-    verbs = language.consume | language.glance | language.act
     told = max(habits.imperative, 0.5)
-    elsewhere = topic_shift(sentence.tokens, habits) >= _ELSEWHERE
-    if place.stopped and (elsewhere or not (aimed | language.crowd).isdisjoint(classes)):
+    elsewhere = habits.shift(sentence.content) >= _ELSEWHERE
+    if place.stopped and (elsewhere or not classes.isdisjoint(language.aimed)):
         yield (2.0 if elsewhere else 1.6) * habits.reader, "behind a call to stop"
-    elif place.asked and (opening in verbs | language.light or not shown.isdisjoint(classes)):
+    elif place.asked and ((opening in verbs or opening in language.light) or not shown.isdisjoint(classes)):
         yield 1.2 * habits.reader, "behind a short question"
     yield from _before_reading_on(sentence, habits)
     yield from _finding_out(sentence, opening, habits)
     if elsewhere and len(own) <= _LONGEST and len(own) == len(sentence.tokens):
-        marks = _marks_of_voice(sentence, classes, place, opening in verbs | language.light, habits)
+        ordering = opening in verbs or opening in language.light
+        marks = _marks_of_voice(sentence, classes, place, ordering, habits)
         sends = "an order" in marks and not {"the page", "a lead"}.isdisjoint(marks)
         moving = not place.edge and (sends or not {"a call", "praise"}.isdisjoint(marks))
         if len(marks) >= 2 and moving and language.reports.isdisjoint(classes):
             yield (0.7 * len(marks) - 0.2) * told, f"another voice on something else ({', '.join(marks)})"
-    if tempting := _within(own, language.addressed, language.tempt, 4):
+    if tempting := within(own, language.addressed, language.tempt, 4):
         pointing = not (language.here | language.media).isdisjoint(own)
         yield (2.0 if pointing else 1.4) * habits.reader, f"tempts the reader (“{tempting}”)"
     if glance := _glance(own, habits):
         yield 2.2 * told, f"asks for a look (“{glance}”)"
-    if surprising := _within(own, language.tempt, language.addressed, 1):
+    if surprising := within(own, language.tempt, language.addressed, 1):
         yield 1.4 * habits.reader, f"tempts the reader (“{surprising}”)"
-    if own[0] in language.light and _within(own, language.here, language.media, 1):
+    if own[0] in language.light and within(own, language.here, language.media, 1):
         yield 2.0 * told, "offers something"
     if own[0] in language.on_page:
         yield 1.4 * told, f"tells the reader what to press (“{own[0]}”)"
-    if opening in language.glance | language.consume and own[-1] in language.here and len(own) <= 14:
+    if (
+        (opening in language.glance or opening in language.consume)
+        and own[-1] in language.here
+        and len(own) <= 14
+    ):
         yield 1.8 * told, "sends the reader elsewhere"
-    shows = _within(own, language.here, language.media, 2)
+    shows = within(own, language.here, language.media, 2)
     if shows and not language.peek.isdisjoint(own):
         yield 1.2 * habits.rarity_of(shows), f"says that it is worth a look (“{shows}”)"
-    if own[0] in language.softeners and opening in verbs and _within(own, {opening}, language.consume, 3):
+    if own[0] in language.softeners and opening in verbs and within(own, {opening}, language.consume, 3):
         yield 1.8 * told, "will not let the reader go"
     if own[0] in language.act and own[1:2] and own[1] in language.onward | language.on_page:
         yield 2.0 * told, "tells the reader to go on"
@@ -69,7 +72,7 @@ def appeals_of(
         if (empty and not language.here.isdisjoint(classes)) or not language.crowd.isdisjoint(classes):
             yield 0.8 * habits.reader, "asks about nothing but the page or its readers"
     if not language.crowd.isdisjoint(classes):
-        it = _within(own, language.here, language.media, 3)
+        it = within(own, language.here, language.media, 3)
         if it and len(own) <= 25 and language.reports.isdisjoint(own):
             yield 1.2 * habits.rarity_of(it), f"tells what others make of it (“{it}”)"
 
@@ -86,7 +89,7 @@ def _finding_out(sentence: Said, opening: str, habits: Habits) -> Iterator[tuple
             yield 1.8 * told, f"has the reader find out (“{' '.join(own[at : at + 3])}”)"
         if not (language.addressed | language.yours).isdisjoint(following):
             yield 0.8 * told, "for the reader's own sake"
-    elif withheld := _within(own, language.addressed, verbs, 4):
+    elif withheld := within(own, language.addressed, verbs, 4):
         behind = own[_end_of(own, withheld) :][:2]
         if behind and behind[0] in language.asking and not language.here.isdisjoint(behind + own):
             yield 1.4 * habits.reader, f"has the reader find out (“{withheld}”)"
@@ -162,14 +165,4 @@ def _glance(own: Sequence[str], habits: Habits) -> str:
                 for later in range(index + 1, min(len(own), index + 5)):
                     if own[later] in language.peek:
                         return " ".join(own[index : later + 1])
-    return ""
-
-
-def _within(own: Sequence[str], first: frozenset[str] | set[str], second: frozenset[str], reach: int) -> str:
-    """The words from one of ``first`` to one of ``second`` at most ``reach`` words later, if there are."""
-    for index, token in enumerate(own):
-        if token in first:
-            for later in range(index + 1, min(len(own), index + 1 + reach)):
-                if own[later] in second:
-                    return " ".join(own[index : later + 1])
     return ""

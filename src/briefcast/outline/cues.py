@@ -15,11 +15,13 @@ from briefcast.outline.said import (
     is_headline_case,
     stem,
     tokens_of,
+    within,
 )
 
 _LINK = re.compile(
     r"https?://|www\.\w|\b[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,}|(?<!\w)@\w{3,}|\w\.(?:com|org|net)\b"
 )
+_OF_LINKS = ("@", "://", "www.", ".com", ".org", ".net")
 
 
 SPOKEN_BELOW = 3.0
@@ -38,13 +40,13 @@ def cues_of(sentence: Said, classes: set[str], place: Place, habits: Habits) -> 
         if len(own) <= 12 and sentence.text.rstrip().endswith("?"):
             shown = not (classes.isdisjoint(language.here) and classes.isdisjoint(language.media))
             yield (1.0 if shown else 0.6) * habits.reader, "asks the reader"
-    if pointer := _pair(own, language.here, language.media, 2):
+    if pointer := within(own, language.here, language.media, 2):
         yield 1.2 * habits.rarity_of(pointer), f"points at the page (“{pointer}”)"
         if len(own) <= 6 and sentence.text.rstrip().endswith("?"):
             yield 0.8, "asks about the page"
-    if theirs := _pair(own, language.yours, language.media, 1):
+    if theirs := within(own, language.yours, language.media, 1):
         yield 1.5 * habits.rarity_of(theirs), f"names what the reader has (“{theirs}”)"
-    if offered := _pair(own, language.more, language.media, 1):
+    if offered := within(own, language.more, language.media, 1):
         yield 0.8 * habits.rarity_of(offered), f"promises more (“{offered}”)"
     if not (classes.isdisjoint(language.crowd) or classes.isdisjoint(language.react)):
         yield 0.8, "tells what others read"
@@ -60,20 +62,19 @@ def cues_of(sentence: Said, classes: set[str], place: Place, habits: Habits) -> 
         yield (0.4 if place.alone else 0.8), "no final stop"
     if place.announced:
         short = place.ends_paragraph or len(sentence.tokens) <= 14
-        elsewhere = short and topic_shift(sentence.tokens, habits) > (0.7 if place.ends_paragraph else 0.8)
+        elsewhere = short and habits.shift(sentence.content) > (0.7 if place.ends_paragraph else 0.8)
         if sentence.open_end or elsewhere or begins_titled(sentence.text, language):
             yield 2.0, "announced by a promo"
     if not classes.isdisjoint(language.urgent) and (title >= 4 or sentence.open_end):
         yield 0.8, "urgent wording"
-    if _LINK.search(sentence.text):
+    if has_link(sentence.text):
         yield 0.8, "has a link"
-    aimed = language.here | language.addressed | language.media
     stops = sentence.tokens[0] in language.interjections and sentence.tokens[0] in language.pause
     if (
         stops
         and len(own) <= 12
         and sentence.text[len(own[0] if own else "") :][:1] in ",!:"
-        and not aimed.isdisjoint(own)
+        and not (language.here | language.addressed | language.media).isdisjoint(own)
     ):
         yield 1.2, "stops the reader"
     if sentence.tokens[0] in language.pause_words:
@@ -106,7 +107,8 @@ def notice_weight(sentence: Said, tokens: Sequence[str]) -> float:
     if language.notice_words.isdisjoint(tokens):
         return weight
     bare = f" {' '.join(tokens)} "
-    found = [phrase for phrase in language.boilerplate if f" {phrase} " in bare]
+    firsts = language.notice_words.intersection(tokens)
+    found = [phrase for first in firsts for phrase in language.notices[first] if f" {phrase} " in bare]
     if any(bare == f" {phrase} " for phrase in found):
         return weight + SPOKEN_BELOW
     phrases = sum(" " in phrase for phrase in found)
@@ -120,7 +122,7 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
     language, own = habits.language, sentence.own
     consume, act, near = language.consume, language.act, language.near
     at = 0
-    opening = language.softeners | language.interjections
+    opening = language.openers
     while at < 3 and at + 1 < len(own) and own[at] in opening and (at or own[at] not in language.purpose):
         at += 1
     verb, following = (*own, "")[at], own[at + 1 : at + 5]
@@ -137,12 +139,12 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
         yield 2.2, f"offers something (“{start}”)"
     elif verb in language.glance and not near.isdisjoint(following[:3]):
         yield 1.8 * told, f"offers something (“{start}”)"
-    elif found := _pair(own, language.addressed, consume, 4):
+    elif found := within(own, language.addressed, consume, 4):
         behind = own[_after(own, found) :][:3]
         yield 1.2 * habits.reader, f"offers something (“{found}”)"
         if not near.isdisjoint(behind) or not language.more.isdisjoint(found.split()):
             yield 1.0 * habits.reader, "something more"
-    elif found := _pair(own, language.addressed, language.glance, 4):
+    elif found := within(own, language.addressed, language.glance, 4):
         if language.more.isdisjoint(found.split()):
             behind = own[_after(own, found) :][:3]
             if not (language.media | language.here).isdisjoint(behind[:2]):
@@ -151,7 +153,7 @@ def _invitations(sentence: Said, habits: Habits) -> Iterator[tuple[float, str]]:
             yield 1.6 * habits.reader, f"offers something (“{found}”)"
     elif verb in act and short:
         yield 1.6 * told, "tells the reader to do something"
-    elif verb in act | consume and not (language.addressed | language.yours).isdisjoint(own):
+    elif (verb in act or verb in consume) and not (language.addressed | language.yours).isdisjoint(own):
         yield 1.0 * told, "tells the reader to do something"
     if (
         len(own) <= 10
@@ -185,16 +187,6 @@ def _asks(own: Sequence[str], at: int, language: Language) -> bool:
     return following[0] in small or not language.media.isdisjoint(following[:4])
 
 
-def _pair(own: Sequence[str], first: frozenset[str], second: frozenset[str], reach: int) -> str:
-    """The words from one of ``first`` to one of ``second`` at most ``reach`` words later, if there are."""
-    for index, token in enumerate(own):
-        if token in first:
-            for later in range(index + 1, min(len(own), index + 1 + reach)):
-                if own[later] in second:
-                    return " ".join(own[index : later + 1])
-    return ""
-
-
 def _after(own: Sequence[str], found: str) -> int:
     """Index behind the words ``found`` in ``own``."""
     words = found.split(" ")
@@ -206,4 +198,4 @@ def _after(own: Sequence[str], found: str) -> int:
 
 def has_link(text: str) -> bool:
     """Whether ``text`` has an address of a page, a mailbox or an account."""
-    return bool(_LINK.search(text))
+    return any(mark in text for mark in _OF_LINKS) and bool(_LINK.search(text))

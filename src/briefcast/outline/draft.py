@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from briefcast.outline.said import Said
 from briefcast.types import BlockKind, Reason, Span
 
 
@@ -23,6 +24,8 @@ class Draft:
     detail: str = ""
     cuts: list[tuple[Span, Reason, str]] = field(default_factory=list)
     """Parts of a spoken sentence that are left out, in order."""
+    said: Said | None = None
+    """Its words, once they have been looked at."""
 
     def leave_out(self, reason: Reason, detail: str) -> None:
         """Not spoken; the first reason given stays."""

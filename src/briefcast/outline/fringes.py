@@ -29,6 +29,7 @@ _DATE = (
     rf"|\d{{1,2}}(?:\.|st|nd|rd|th|er|º)?\s(?:de\s)?{_MONTH},?\s(?:de\s)?\d{{4}}"
     rf"|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}})"
 )
+_ANY_DATE = re.compile(_DATE, re.IGNORECASE)
 _ONLY_DATE = re.compile(
     rf"[\W_]*(?:[^\W\d_]{{2,12}},?\s)?{_DATE}"
     r"(?:,?\s(?:um|at|às|à|alle|a las)?\s?\d{1,2}[:.h]\d\d(?:\sUhr)?)?[\W_]*",
@@ -87,7 +88,9 @@ def _is_technical(line: str, language: Language) -> bool:
         if small.issuperset(label):
             return True
     bare = _SIZE.sub(" ", _SOURCE.sub(" ", line))
-    named = tokens_of(re.sub(_DATE, " ", bare, flags=re.IGNORECASE))
+    if bare == line and not _DOWNLOAD.match(line):
+        return False
+    named = tokens_of(_ANY_DATE.sub(" ", bare))
     if bare != line and len(named) <= 3 and line[-1] not in "?!":
         return True
     return bool(_DOWNLOAD.match(line)) and (line.endswith(":") or len(named) <= 1) and len(named) <= 4

@@ -56,12 +56,18 @@ class Habits:
                 sentence.own[0] in language.act or sentence.own[0] in language.consume
             )
             stopped += not sentence.open_end
+        self.known = {word for word, times in self.vocabulary.items() if times > 1}
+        """Stems of content words that several sentences have."""
         count = len(sentences)
         self.reader = _rarity(readers, count)
         self.count = count
         self.imperative = _rarity(acts, count)
         self.stops = stopped >= 0.7 * count
         """Its sentences end with stops, so that one without is unusual."""
+
+    def shift(self, content: set[str]) -> float:
+        """Share of ``content``, stems of a sentence's words, that the rest of the article does not use."""
+        return len(content - self.known) / len(content) if len(content) >= 3 else 0.4
 
     def rarity_of(self, found: str) -> float:
         """How unusual the last word of ``found`` is: "this video" tells nothing in an article on a video."""
@@ -87,7 +93,6 @@ class Voice(Habits):
             name: _rarity(having[name], self.count) for name in (*language.voice, "calls", "no final stop")
         }
         """Class of words -> 1 where it is rare in the article, less where every fifth sentence has it."""
-        self._known = {word for word, times in self.vocabulary.items() if times > 1}
         told = [self._share_new(sentence) for sentence in sentences if len(sentence.content) >= _TELLING]
         self._usual = min(0.85, max(0.3, sum(told) / len(told))) if len(told) > 3 else 0.6
 
@@ -103,7 +108,7 @@ class Voice(Habits):
     def _share_new(self, sentence: Said) -> float:
         """Share of the content words that no other sentence has."""
         content = sentence.content
-        return 1 - len(content & self._known) / len(content) if content else 0.0
+        return 1 - len(content & self.known) / len(content) if content else 0.0
 
 
 def _rarity(having: int, count: int) -> float:
@@ -116,7 +121,4 @@ def _rarity(having: int, count: int) -> float:
 
 def topic_shift(tokens: Sequence[str], habits: Habits) -> float:
     """Share of the content words that the rest of the article does not use."""
-    content = {stem(token) for token in tokens if token not in habits.language.stopwords}
-    if len(content) < 3:
-        return 0.4
-    return sum(habits.vocabulary[word] <= 1 for word in content) / len(content)
+    return habits.shift({stem(token) for token in tokens if token not in habits.language.stopwords})

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from briefcast.outline.appeals import appeals_of
 from briefcast.outline.cues import NEW_TOPIC, cues_of, has_link, notice_weight
-from briefcast.outline.habits import Habits, Place, topic_shift
+from briefcast.outline.habits import Habits, Place
 from briefcast.outline.labels import has_label_form, label_of, offers
 from briefcast.outline.languages.contract import Language
 from briefcast.outline.said import Said, headline_start, stem, title_run, tokens_of
@@ -55,7 +55,9 @@ def judge(sentence: Said, place: Place, habits: Habits) -> Verdict:
     told = sentence.open_end or not classes.isdisjoint(language.triggers) or "©" in sentence.text
     told = told or place.announced or place.stopped or place.asked
     told = (
-        told or sentence.text.endswith(("?", "!")) or not classes.isdisjoint(language.glance | language.here)
+        told
+        or sentence.text.endswith(("?", "!"))
+        or not (classes.isdisjoint(language.glance) and classes.isdisjoint(language.here))
     )
     if not told and not _EARLY.match(sentence.text) and not has_link(sentence.text):
         return CLEAN
@@ -101,7 +103,7 @@ def _circumstances(
         yield 0.3, "at the edge of the article"
     if place.alone and len(sentence.tokens) <= 25:
         yield 0.3, "alone in its paragraph"
-    shift = topic_shift(sentence.tokens, habits)
+    shift = habits.shift(sentence.content)
     if shift > 0.5 and (
         appealing
         or sentence.title_run >= 4

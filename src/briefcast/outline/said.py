@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -27,6 +27,18 @@ def tokens_of(text: str) -> list[str]:
 def stem(token: str) -> str:
     """A crude stem that serves six languages: the first six letters."""
     return token.removesuffix("'s")[:6]
+
+
+def within(own: Sequence[str], first: Set[str], second: Set[str], reach: int) -> str:
+    """The words from one of ``first`` to one of ``second`` at most ``reach`` words later, if there are."""
+    if first.isdisjoint(own) or second.isdisjoint(own):
+        return ""
+    for index, token in enumerate(own):
+        if token in first:
+            for later in range(index + 1, min(len(own), index + 1 + reach)):
+                if own[later] in second:
+                    return " ".join(own[index : later + 1])
+    return ""
 
 
 def quotations(text: str, start: int, end: int) -> list[Span]:
@@ -83,12 +95,17 @@ class Said:
     @cached_property
     def content(self) -> set[str]:
         """Stems of its words that are no function words."""
-        return {stem(token) for token in self.tokens if token not in self.language.stopwords}
+        return {stem(token) for token in set(self.tokens) - self.language.stopwords}
 
     @cached_property
     def open_end(self) -> bool:
         """No stop at its end, although it has words enough."""
         return len(self.tokens) >= 4 and not _STOPPED.search(self.text[-8:].rstrip())
+
+    @cached_property
+    def titled(self) -> bool:
+        """Its first words have capitals as a headline's do."""
+        return begins_titled(self.text, self.language)
 
     @cached_property
     def title_run(self) -> int:
@@ -111,8 +128,7 @@ def said(text: str, span: Span, quoted: Sequence[Span], language: Language) -> S
 def title_run(text: str, language: Language) -> int:
     """Words in the run of capitalised words that ends ``text``; 0 unless most have capitals."""
     run = large = 0
-    for match in reversed(list(_WORD.finditer(text[-240:]))):
-        token = match[0]
+    for token in reversed(_WORD.findall(text[-240:])):
         if token[0].isupper():
             large += 1
             run += 1

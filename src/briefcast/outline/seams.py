@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from briefcast.outline.habits import Habits
 from briefcast.outline.labels import label_of
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.said import Said, begins_titled, stem
+from briefcast.outline.said import Said, stem
 
 _NO_STOP = " \u00a0\"“”„«»<>|]‘’'([¿¡)?!…"
 """Marks that may stand between a headline and the prose behind it."""
@@ -30,13 +31,14 @@ def seam_in(sentence: Said, habits: Habits) -> tuple[int, float]:
     And the log odds that it does.
     """
     language = habits.language
-    words = list(_WORD.finditer(sentence.text))
+    words = list(islice(_WORD.finditer(sentence.text), _FARTHEST + 6))
     if len(words) < _SHORTEST:
         return 0, 0.0
-    titled = begins_titled(sentence.text, language)
     place, best, odds, reached = 0, 0.0, 0.0, 0
     for index in range(3, min(len(words) - 2, _FARTHEST + 1)):
-        sure = _begins(sentence.text, words, index, habits, titled)
+        if not words[index][0][0].isupper():
+            continue
+        sure = _begins(sentence, words, index, habits)
         if not sure:
             continue
         if not reached and label_of(sentence.text, language):
@@ -66,25 +68,23 @@ def _spoken_to(word: str, before: str, language: Language) -> bool:
     return word.lower() in language.first_person or (word in language.formal and before[0].islower())
 
 
-def _begins(text: str, words: Sequence[re.Match[str]], index: int, habits: Habits, titled: bool) -> int:
-    """Whether a sentence may begin at ``words[index]``: 2 for surely, 1 for perhaps, 0 for no."""
+def _begins(sentence: Said, words: Sequence[re.Match[str]], index: int, habits: Habits) -> int:
+    """Whether a sentence may begin at ``words[index]``, a capital: 2 for surely, 1 for perhaps, 0 for no."""
     language = habits.language
     word, before = words[index][0], words[index - 1][0]
-    if not word[0].isupper():
-        return 0
-    gap = text[words[index - 1].end() : words[index].start()]
+    gap = sentence.text[words[index - 1].end() : words[index].start()]
     if not gap[:1] or (not gap[-1:].isspace() and gap[-1] not in "\"“„«‘'([¿¡"):
         return 0
     if gap.strip(_NO_STOP) or before.lower() in language.stopwords:
         return 0
     following = [other[0] for other in words[index + 1 : index + 5]]
-    if not any(other[0].islower() for other in following[: 1 if titled else 4]):
+    if not any(other[0].islower() for other in following[: 1 if sentence.titled else 4]):
         return 0
     if word.lower() in language.starters and not _spoken_to(word, before, language):
         return 2
     own = habits.vocabulary[stem(word.lower())] > 1
     if language.noun_capitals:
         return int(own and following[0][0].islower() and before[0].isupper())
-    if before[0].isupper() and not titled:
+    if before[0].isupper() and not sentence.titled:
         return 0
-    return int(own or (titled and before[0].islower()))
+    return int(own or (sentence.titled and before[0].islower()))

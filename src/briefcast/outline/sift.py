@@ -111,23 +111,24 @@ def halves(text: str, draft: Draft, at: int) -> tuple[Draft, Draft]:
 
 
 def sentences_of(text: str, drafts: Sequence[Draft], rules: Language) -> list[Said]:
-    sentences: list[Said] = []
+    """The words of each of ``drafts``; they stay with them."""
     at = 0
     while at < len(drafts):
         end = at
         while end < len(drafts) and drafts[end].block == drafts[at].block:
             end += 1
-        quoted = quotations(text, drafts[at].span[0], drafts[end - 1].span[1])
+        unread = [draft for draft in drafts[at:end] if draft.said is None]
+        quoted = quotations(text, drafts[at].span[0], drafts[end - 1].span[1]) if unread else []
         first = 0
-        for draft in drafts[at:end]:
+        for draft in unread:
             while first < len(quoted) and quoted[first][1] <= draft.span[0]:
                 first += 1
             last = first
             while last < len(quoted) and quoted[last][0] < draft.span[1]:
                 last += 1
-            sentences.append(said(text, draft.span, quoted[first:last], rules))
+            draft.said = said(text, draft.span, quoted[first:last], rules)
         at = end
-    return sentences
+    return [draft.said for draft in drafts if draft.said is not None]
 
 
 def _habits(

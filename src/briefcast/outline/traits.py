@@ -9,7 +9,7 @@ from briefcast.outline.cues import notice_weight
 from briefcast.outline.habits import Place, Voice
 from briefcast.outline.labels import has_label_form, label_of, offers
 from briefcast.outline.languages.contract import Language
-from briefcast.outline.said import Said, is_headline_case
+from briefcast.outline.said import Said, is_headline_case, within
 
 _LINK = re.compile(
     r"https?://|www\.\w|\b[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,}|(?<!\w)@\w{3,}|\w\.(?:com|org|net|de|fr|es|it)\b"
@@ -79,7 +79,7 @@ def traits_of(sentence: Said, place: Place, voice: Voice) -> dict[str, float]:
         if name in CLASSES:
             found[CLASSES[name]] = voice.rare[name]
     opening = _opening(own, language)
-    near = language.near | language.wares
+    near = language.near_wares
     for name in _OPENINGS:
         if opening in language.voice[name]:
             found[f"begins with {name}"] = voice.rare.get(name, 1.0)
@@ -89,7 +89,7 @@ def traits_of(sentence: Said, place: Place, voice: Voice) -> dict[str, float]:
                 found[f"ends with {name}"] = 1.0
     for first, second, reach in _PAIRS:
         if first in classes and (
-            word := _pair(
+            word := within(
                 own, language.voice[first], near if second == "near" else language.voice[second], reach
             )
         ):
@@ -209,13 +209,3 @@ def _starts_with_tail(own: Sequence[str], text: str, language: Language) -> bool
             if len(rest) > length and (rest[length][0].isupper() or not rest[length][0].isalnum()):
                 return True
     return False
-
-
-def _pair(own: Sequence[str], first: frozenset[str], second: frozenset[str], reach: int) -> str:
-    """The word of ``second`` that stands at most ``reach`` words behind one of ``first``, if one does."""
-    for index, token in enumerate(own):
-        if token in first:
-            for later in range(index + 1, min(len(own), index + 1 + reach)):
-                if own[later] in second:
-                    return own[later]
-    return ""

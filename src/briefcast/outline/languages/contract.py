@@ -116,6 +116,8 @@ class Language:
     """Any word that can be a cue: a sentence with none of them is not looked at."""
     notice_words: frozenset[str] = field(init=False)
     """The first word of each phrase of ``boilerplate``."""
+    notices: Mapping[str, tuple[str, ...]] = field(init=False)
+    """The phrases of ``boilerplate`` by their first word."""
     pause_words: frozenset[str] = field(init=False)
     """The first word of each phrase of ``pause`` that has several."""
     interjections: frozenset[str] = field(init=False)
@@ -124,6 +126,16 @@ class Language:
     """``reader`` and ``formal``."""
     near: frozenset[str] = field(init=False)
     """What stands by a verb that offers something: ``more``, ``here``, ``media``."""
+    near_wares: frozenset[str] = field(init=False)
+    """``near`` and ``wares``."""
+    verbs: frozenset[str] = field(init=False)
+    """``consume``, ``glance``, ``act``."""
+    shown: frozenset[str] = field(init=False)
+    """``media``, ``consume``, ``tempt``."""
+    aimed: frozenset[str] = field(init=False)
+    """Words of a sentence that means the reader."""
+    openers: frozenset[str] = field(init=False)
+    """Words that may stand before an imperative: ``softeners`` and ``interjections``."""
     offering: frozenset[str] = field(init=False)
     """Words that make a label an offer."""
     label_starts: frozenset[str] = field(init=False)
@@ -175,11 +187,24 @@ class Language:
             "pause_words": frozenset(phrase.split(" ")[0] for phrase in self.pause if " " in phrase),
             "addressed": self.reader | self.formal,
             "near": self.more | self.here | self.media,
+            "near_wares": self.more | self.here | self.media | self.wares,
+            "verbs": self.consume | self.glance | self.act,
+            "shown": self.media | self.consume | self.tempt,
+            "aimed": self.reader
+            | self.formal
+            | self.yours
+            | self.media
+            | self.consume
+            | self.tempt
+            | self.crowd,
+            "openers": (pauses - self.stopwords) | self.softeners,
             "offering": offering,
             "label_starts": starts,
             "label_cues": (offering | self.act | self.here | pauses) - self.stopwords,
             "label_words": starts | self.yours | self.stopwords | self.react | self.crowd,
         }
+        notices = {first: tuple(x for x in self.boilerplate if x.split(" ")[0] == first) for first in firsts}
+        object.__setattr__(self, "notices", notices)
         for name, words in derived.items():
             object.__setattr__(self, name, words)
         self._set_voice()
