@@ -26,6 +26,7 @@ def _roman_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
     regnal = alternatives(language.regnal)
     titles = alternatives(language.regnal_titles)
     numbered = alternatives(language.numbered)
+    named, joint = rf"(?:{regnal})\s{numeral}\.?", r"(?:,|,?\s\w{1,3})"
     return (
         re.compile(
             rf"(?<!\w)(?P<lead>(?:{numbered})\s)(?P<n>{numeral})(?:(?P<joint>\s?[-–—]\s?|\s\w{{1,3}}\s)(?P<n2>{numeral}))?(?![\w.’']\w|\w|\s[{UPPER}](?!\w))"
@@ -36,12 +37,14 @@ def _roman_patterns(language: Language) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?<!\w)(?P<lead>(?P<title>{titles})\s(?P<name>[{UPPER}][{LOWER}]+)\s)(?P<n>{numeral})(?!\w)(?P<dot>\.?)"
         ),
+        re.compile(rf"(?<!\w){named}{joint}\s$"),
+        re.compile(rf"{joint}\s(?:(?:{titles})\s)?{named}(?!\w)"),
     )
 
 
 def romans(text: str, language: Language) -> str:
     """World War II, Elizabeth II, Chapter IV; never the pronoun I or a lone letter."""
-    numbered, regnal, titled = _roman_patterns(language)
+    numbered, regnal, titled, second, first = _roman_patterns(language)
 
     def chapter(match: re.Match[str]) -> str:
         if match["n"] in "LCDM":  # "Typ C"
@@ -55,19 +58,19 @@ def romans(text: str, language: Language) -> str:
             told = f"{told} {joint} {cardinal(roman_value(match['n2']), language.tag)}"
         return match["lead"] + told
 
+    def told(match: re.Match[str]) -> bool:
+        """Whether the neighbours of a lone letter behind a name tell that it is a number."""
+        after = text[match.end() : match.end() + 60]
+        if re.match(rf"$|[.,;:)’'\"”]|\s(?:{language.after_ruler})\b", after):
+            return True
+        following = re.match(r" (\w+)", after)
+        pronoun = match["n"] == "I" and following is not None and following[1] in language.first_person
+        beside = first.match(after) or second.search(text[: match.start()][-60:])
+        return beside is not None and not pronoun
+
     def ruler(match: re.Match[str]) -> str:
         value = roman_value(match["n"])
-        alone = len(match["n"]) == 1
-        if alone and match["n"] != "I" and match["n"] not in "VX":
-            return match[0]
-        if (
-            alone
-            and not match.groupdict().get("title")
-            and not re.match(
-                rf"$|[.,;:)’'\"”]|\s(?:{language.after_ruler})\b",
-                text[match.end() : match.end() + 60],
-            )
-        ):
+        if len(match["n"]) == 1 and not (match["n"] in "IVX" and (match["title"] or told(match))):
             return match[0]
         dot = match["dot"]
         if language.base == "de" and dot:

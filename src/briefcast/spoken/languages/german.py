@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefcast.spoken.language import Language
+import re
+
+from briefcast.spoken.language import Language, alternatives
 from briefcast.spoken.languages.german_endings import (
     ACCUSATIVE,
     DATIVE,
@@ -49,10 +51,18 @@ def _mixed(whole: int, top: int, bottom: int) -> str:
     return f"{cardinal(whole, 'de')} {_fraction(top, bottom)}"
 
 
+_CASE_WORDS = DATIVE | ACCUSATIVE | {"dem", "den", "des", "der", "die", "vom", "zum", "zur", "beim"}
+_NAMES_IN_FRONT = re.compile(
+    rf"(?:(?:\s(?!(?i:{alternatives(_CASE_WORDS)})\s)[A-ZÄÖÜ][\w.’-]*){{1,4}}(?:,| und| sowie| oder))+"
+    r"\s(?=[A-ZÄÖÜ]\w*\s$|$)"
+)
+"""The rest of a row of names before the last: "von[ Papst Franziskus und ]König"."""
+
+
 def _regnal_number(value: int, name: str, before: str) -> str:
     """ "der Zweite", in the case that the title and the word before it tell."""
     word = ordinal(value, "de")
-    word, words = word[0].upper() + word[1:], before.split()
+    word, words = word[0].upper() + word[1:], _NAMES_IN_FRONT.sub(" ", before[-120:]).split()
     title = words.pop() if words and words[-1] in GERMAN.regnal_titles else ""
     previous = words[-1].lower() if words else ""
     genitive = name.endswith("s") and name[:-1] in GERMAN.regnal
