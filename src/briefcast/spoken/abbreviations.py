@@ -32,6 +32,7 @@ def abbreviations(text: str, language: Language) -> str:
 
     text = language.own_rule("abbreviations", text)
     pattern, table = _table(language)
+    feminine = re.compile(rf"(?<!\w)(?:{language.feminine_article}) (?:vice-|ex-)?$", re.I)
 
     def say(match: re.Match[str]) -> str:
         words, after = table[match[1]], text[match.end() : match.end() + 3]
@@ -41,6 +42,8 @@ def abbreviations(text: str, language: Language) -> str:
             return match[0]
         if match[1] in language.before_name and not re.match(r"\s?[^\W\d_a-zäöüß]", after):
             return match[0]
+        if words in language.women and feminine.search(text[: match.start()][-12:]):
+            words = language.women[words]
         stop = (
             match[1].endswith(".")
             and words

@@ -146,6 +146,8 @@ class Language:
     """Fixed ones with digits ("24/7")."""
     score_words: PatternText = NOTHING
     """Words around "3-1" that make it a result."""
+    score_article: PatternText = NOTHING
+    """What stands right before a result that is spoken of: "el 2-1"."""
     vote_words: PatternText = NOTHING
     """Words around it that make it the result of a vote."""
     rating_words: PatternText = NOTHING
@@ -162,6 +164,10 @@ class Language:
     # Names and abbreviations
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     """With their full stop, case as written."""
+    women: Mapping[str, str] = field(default_factory=dict)
+    """Spoken titles of men and what a woman's is."""
+    feminine_article: PatternText = NOTHING
+    """Words before a title that tell it is a woman's."""
     before_digit: frozenset[str] = frozenset()
     """Abbreviations (lower case) only before a number."""
     before_name: frozenset[str] = frozenset()

@@ -11,15 +11,20 @@ from briefcast.spoken.numbers import cardinal
 
 
 @lru_cache(maxsize=16)
-def _scores(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _scores(language: Language) -> tuple[re.Pattern[str], ...]:
     context, votes = language.score_words, language.vote_words
     pair = rf"(?<![\d.,$€£:/-])(?<!\d )\d{{1,3}}{DASH}\d{{1,3}}(?!\d|[.,:/%-]\d|%|\s?[€$£%]|{DASH})"
-    return re.compile(pair), re.compile(rf"\b(?:{context})\b", re.I), re.compile(rf"\b(?:{votes})\b", re.I)
+    return (
+        re.compile(pair),
+        re.compile(rf"\b(?:{context})\b", re.I),
+        re.compile(rf"\b(?:{votes})\b", re.I),
+        re.compile(rf"(?<!\w)(?:{language.score_article})$", re.I),
+    )
 
 
 def scores(text: str, language: Language) -> str:
     """Results of games and votes: "3-1" after "won", "6-4, 6-3"."""
-    pair, context, votes = _scores(language)
+    pair, context, votes, article = _scores(language)
     sets = len(re.findall(r"\b(?:[67][-–][0-6]|[0-6][-–][67])\b", text)) >= 2
 
     def say(match: re.Match[str]) -> str:
@@ -29,7 +34,9 @@ def scores(text: str, language: Language) -> str:
         )
         if int(left) > 199 or int(right) > 199:
             return match[0]
-        if not context.search(around) and not (right == "0" and int(left) < 20):
+        small = max(int(left), int(right)) <= 20
+        named = small and article.search(text[: match.start()][-12:])
+        if not context.search(around) and not named and not (right == "0" and small):
             return match[0]
         if re.match(rf"\s?(?:{_not_score(language)})", text[match.end() : match.end() + 60]):
             return match[0]
@@ -66,10 +73,8 @@ def no_times(text: str) -> bool:
 @lru_cache(maxsize=16)
 def _not_score(language: Language) -> str:
     forms = {form for noun in language.units.values() for form in noun[:2]}
-    return (
-        "|".join([alternatives([*language.units, *forms, *language.scales]), "%", language.count_words])
-        + r")\b(?:"
-    )
+    names = alternatives([*language.units, *forms, *language.scales, language.word("percent")])
+    return "|".join([names, "%", language.count_words]) + r")\b(?:"
 
 
 def _say_score(

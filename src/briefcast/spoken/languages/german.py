@@ -33,6 +33,23 @@ def _time(hour: int, minute: int, second: int | None) -> str:
     return words
 
 
+_DOTTED = r"(?:[01]?\d|2[0-4])\.[0-5]\d"
+_JOINT = r"(?:\s?[-–]\s?| bis | und | oder |, )"
+_FIRST_HOUR = re.compile(
+    rf"(?<![\d.,:])(?P<h>[01]?\d|2[0-4])\.(?P<m>[0-5]\d)(?=(?:{_JOINT}{_DOTTED})*{_JOINT}"
+    r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?\s?Uhr\b)"
+)
+
+
+def _opening_hours(text: str, language: Language) -> str:
+    """ "8.00-18.00 Uhr", "von 9.30 bis 14.00 Uhr": the "Uhr" at the end makes all of them times."""
+
+    def say(match: re.Match[str]) -> str:
+        return match["h"].lstrip("0") or "0" if match["m"] == "00" else f"{match['h']}:{match['m']}"
+
+    return _FIRST_HOUR.sub(say, text)
+
+
 def _fraction(top: int, bottom: int) -> str:
     if (top, bottom) == (1, 2):
         return "ein halb"
@@ -85,5 +102,5 @@ GERMAN = Language(
     fraction=_fraction,
     mixed=_mixed,
     regnal_number=_regnal_number,
-    own={"dates": lists, "ordinals": ordinals, "abbreviations": abbreviations},
+    own={"dates": lists, "times": _opening_hours, "ordinals": ordinals, "abbreviations": abbreviations},
 )
