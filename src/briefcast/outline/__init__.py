@@ -12,6 +12,7 @@ from briefcast.errors import ArticleUnreadable
 from briefcast.outline import languages
 from briefcast.outline.detect import contradicts, detect
 from briefcast.outline.draft import Draft
+from briefcast.outline.forms import own_forms
 from briefcast.outline.fringes import fringes_marked, says_nothing
 from briefcast.outline.languages.contract import Language
 from briefcast.outline.notices import dateline_end
@@ -72,10 +73,15 @@ def understand(article: Article, language: str = "") -> Outline:
     blocks = fringes_marked(text, _apart(article.blocks, len(text)), rules)
     outs: list[LeftOut] = []
     drafts = list(_drafts(text, blocks, rules, outs))
+    stay = own_forms(text, blocks, rules)
+    for draft in drafts:
+        draft.stays = draft.block in stay
     titled = any(block.kind is BlockKind.TITLE for block in blocks)
     mark_repeats(text, drafts, article.title, rules, titled=titled)
     drafts, dropped = sift(text, blocks, drafts, rules)
+    dropped -= stay
     drafts = look_again(text, blocks, drafts, dropped, rules)
+    dropped -= stay
     sections, taken = _sections(text, blocks, drafts, dropped, outs)
     outs += _rest(text, taken, outs)
     outs.sort(key=lambda out: out.start)

@@ -24,6 +24,8 @@ class Draft:
     detail: str = ""
     cuts: list[tuple[Span, Reason, str]] = field(default_factory=list)
     """Parts of a spoken sentence that are left out, in order."""
+    stays: bool = False
+    """It belongs to the article for its form, as a question of an interview does."""
     said: Said | None = None
     """Its words, once they have been looked at."""
 

@@ -16,6 +16,11 @@ _SHORTEST = 4
 """Words of a phrase that can be a repeated title."""
 _KEPT = 5
 """Words that must remain of a sentence whose clause is cut off."""
+_WHOLE = 8
+"""Words from which a sentence that stands twice is no refrain."""
+_LONG = 12
+"""The same for what no stop ends."""
+_STOPS = '.!?…"”’»“)'
 _MOSTLY = 0.7
 _SEARCHED = 300_000
 """Characters up to which pull quotes are looked for in all of the text."""
@@ -37,10 +42,11 @@ def mark_repeats(text: str, drafts: Sequence[Draft], title: str, language: Langu
 def _mark_twins(text: str, drafts: Sequence[Draft]) -> None:
     seen: set[str] = set()
     for draft in drafts:
-        if draft.reason is not None:
+        if draft.reason is not None or draft.stays:
             continue
         words = _WORD.findall(text[slice(*draft.span)].lower())
-        if len(words) < 6:
+        stopped = text[draft.span[1] - 1] in _STOPS
+        if len(words) < (_WHOLE if stopped else _LONG):
             continue
         key = " ".join(words)
         if key in seen:
@@ -52,12 +58,14 @@ def _mark_pull_quotes(text: str, drafts: Sequence[Draft]) -> None:
     """A line of its own that sets apart words of another paragraph."""
     if len(text) > _SEARCHED:
         return
-    every = f" {' '.join(_WORD.findall(text.lower()))} "
+    said = (one for one in drafts if not (one.first and one.last) or text[one.span[1] - 1] in ".!?")
+    prose = " ".join(text[slice(*one.span)] for one in said)
+    every = f" {' '.join(_WORD.findall(prose.lower()))} "
     for draft in drafts:
         line = text[slice(*draft.span)]
         if draft.reason is None and draft.first and draft.last and len(line) <= 240 and line[-1] not in ".!?":
             words = _WORD.findall(line.lower())
-            if len(words) >= 5 and every.count(f" {' '.join(words)} ") >= 2:
+            if len(words) >= 5 and f" {' '.join(words)} " in every:
                 draft.leave_out(Reason.REPEATED, "a pull quote")
 
 

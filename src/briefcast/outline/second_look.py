@@ -50,7 +50,7 @@ def look_again(
 ) -> list[Draft]:
     """``drafts``, some more of them left out, some cut at a seam; headings to leave out join ``dropped``."""
     pieces, voice = pieces_of(text, blocks, drafts, dropped, rules)
-    judged = [piece for piece in pieces if piece.draft.reason is None]
+    judged = [piece for piece in pieces if piece.draft.reason is None and not piece.draft.stays]
     for piece in judged:
         piece.own = BIAS + sum(_weighed(piece, voice).values())
     for index, piece in enumerate(pieces):
@@ -86,7 +86,8 @@ def pieces_of(
     for index, (draft, sentence) in enumerate(zip(drafts, sentences, strict=True)):
         around = drafts[max(0, index - 1) : index + 2]
         beside = any(other.block == draft.block and _is_promo(other) for other in around)
-        seam, odds = seam_in(sentence, voice) if draft.reason is None and not draft.cuts else (0, 0.0)
+        settled = draft.reason is not None or draft.cuts or draft.stays
+        seam, odds = (0, 0.0) if settled else seam_in(sentence, voice)
         if not seam:
             place = Place(draft.last, draft.first and draft.last, False, beside=beside)
             pieces.append(Piece(draft, sentence, place, index))

@@ -20,7 +20,7 @@ from briefcast.outline.notices import (
     is_ending,
     is_tail_heading,
 )
-from briefcast.outline.promos import ABSORBED_FROM, Verdict, is_foreign_headline, judge
+from briefcast.outline.promos import ABSORBED_FROM, CLEAN, Verdict, is_foreign_headline, judge
 from briefcast.outline.said import (
     Said,
     begins_titled,
@@ -74,7 +74,7 @@ def _names(text: str) -> frozenset[str]:
 def _unlabelled(text: str, draft: Draft, rules: Language) -> Iterator[Draft]:
     """``draft``, cut before a label in its middle that no stop separates: "... growth Read also: ..."."""
     start, end = draft.span
-    if draft.reason is None:
+    if _open(draft):
         if credit := glued_credit_end(text[start:end], rules):
             yield from halves(text, draft, start + credit)
             return
@@ -151,13 +151,13 @@ def _judge_all(
         stopped = inside and judged[-1][1].interjection
         asked = inside and is_short_question(sentences[index - 1])
         place = Place(draft.last, draft.first and draft.last, edge, announced, stopped, asked)
-        if draft.reason is not None:
-            judged.append((draft, Verdict(0.0)))
+        if draft.reason is not None or draft.stays:
+            judged.append((draft, CLEAN))
             continue
         credit = credit_start(sentence.text)
         if credit == 0:
             draft.leave_out(Reason.CAPTION, "photo credit")
-            judged.append((draft, Verdict(0.0)))
+            judged.append((draft, CLEAN))
             continue
         if credit > 0:
             draft.cuts.append(((draft.span[0] + credit, draft.span[1]), Reason.CAPTION, "photo credit"))
@@ -227,7 +227,7 @@ def _absorb(text: str, judged: Sequence[tuple[Draft, Verdict]]) -> None:
         if both and asked and after.last and following.score >= _ANSWERED:
             draft.leave_out(Reason.PROMO, _detail(verdict))
             after.leave_out(Reason.PROMO, _detail(following))
-        elif draft.reason is None and after.reason is Reason.PROMO and after.block == draft.block:
+        elif _open(draft) and after.reason is Reason.PROMO and after.block == draft.block:
             asked_of = text[slice(*draft.span)]
             if asked_of.endswith("?") and asked_of.count(" ") <= 4 and not asked_of.startswith(("“", '"')):
                 draft.leave_out(Reason.PROMO, "a question before a promo")
@@ -244,6 +244,10 @@ def _absorb(text: str, judged: Sequence[tuple[Draft, Verdict]]) -> None:
             own_line = abs(before.block - draft.block) == 1 and draft.first and draft.last
             if beside or (own_line and verdict.score >= 2 * ABSORBED_FROM):
                 draft.leave_out(before.reason, f"beside a promo; {_detail(verdict)}")
+
+
+def _open(draft: Draft) -> bool:
+    return draft.reason is None and not draft.stays
 
 
 def _detail(verdict: Verdict) -> str:
@@ -294,7 +298,7 @@ def _headings(text: str, blocks: Sequence[Block], drafts: Sequence[Draft], habit
         elif found:
             links = links and not any(_is_content(text, draft) for draft in found)
             if ended or links:
-                for draft in found:
+                for draft in filter(_open, found):
                     draft.leave_out(Reason.BOILERPLATE, "under a heading that is no part of the article")
             announced = not ended and _announces(text, found)
         elif block.kind is not BlockKind.CAPTION:
