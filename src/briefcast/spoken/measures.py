@@ -22,6 +22,8 @@ def percent(text: str, language: Language) -> str:
         text = re.sub(r"(?<=[a-z])\s?%", f" {language.word('percent')}", text)
     text = re.sub(r"(?<=[ -]\d/\d)\s?%|(?<=[½⅓⅔¼¾⅛⅜⅝⅞])\s?%", f" {language.word('percent')}", text)
     text = re.sub(rf"({number})\s?%(\s?{DASH}\s?{number}\s?%)", r"\1\2", text)
+    if language.base in ("de", "fr", "it"):
+        text = re.sub(r"(?<![\d.,])(\d{1,3})\.(\d{1,2})(?=\s?%)", r"\1,\2", text)
     gender: Gender = "n" if language.base == "de" else ""
 
     def say(match: re.Match[str]) -> str:
@@ -68,7 +70,7 @@ def units(text: str, language: Language) -> str:
 
     text = amounts.sub(say, text)
     text = _after_words(language).sub(
-        lambda match: f"{match[1]} {(language.rates.get(match[2]) or language.units[match[2]]).many}", text
+        lambda match: match[1] + (language.rates.get(match[2]) or language.units[match[2]]).many, text
     )
     pattern, told = _per_after_words(language)
     text = pattern.sub(lambda match: f"{match[1]} {told[match[2]]}", text)
@@ -84,10 +86,11 @@ def _alone(match: re.Match[str], language: Language) -> str:
 
 @lru_cache(maxsize=16)
 def _after_words(language: Language) -> re.Pattern[str]:
-    """A unit behind a number that is a word already: "1.5 million kg", "four and a half lbs"."""
+    """A unit behind a number that is a word already: "1.5 million kg", "2 millones de km"."""
     scales = {form for scale in language.scales.values() for form in scale[:2]}
     names = alternatives([*_unmistakable(language), *(["t"] if language.point == "," else [])])
-    return re.compile(rf"\b({alternatives([*scales, *language.halves])}) ({names})(?![\w²³])")
+    of = rf" (?:{language.partitive} )?" if language.partitive else " "
+    return re.compile(rf"\b((?:{alternatives([*scales, *language.halves])}){of})({names})(?![\w²³])")
 
 
 def _unmistakable(language: Language) -> list[str]:
