@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from math import gcd
 
-from briefcast.spoken.figures import DASH, gender_after, is_label, say_number
+from briefcast.spoken.figures import DASH, gender_after, is_label, of_noun, say_number
 from briefcast.spoken.language import Language, alternatives
 from briefcast.spoken.numbers import cardinal, digits, ordinal
 
@@ -39,6 +39,7 @@ def fractions(text: str, language: Language) -> str:
         text,
     )
 
+    text = _part(language).sub(lambda match: _part_of_unit(match, language), text)
     if language.partitive:
         text = _MIXED_NOUN.sub(lambda match: _mixed_noun(match, language), text)
 
@@ -60,6 +61,31 @@ def fractions(text: str, language: Language) -> str:
         return words
 
     return re.sub(r"(?<![\d/.,])(\d{1,4} )?(\d{1,2})/(\d{1,3})(?:(?:th|rd|nd)s?)?(?![\w/]|[.,]\d)", say, text)
+
+
+@lru_cache(maxsize=16)
+def _part(language: Language) -> re.Pattern[str]:
+    names = alternatives([name for name in _DIVIDED if name in language.units])
+    return re.compile(rf"(?<![\d/.,])(?<!\d )(\d{{1,2}})/(\d{{1,2}}) ?({names})(?![\w/²³]|[’']\w|\.\w)")
+
+
+_DIVIDED = ("l", "L", "dl", "kg", "g", "t", "h", "ha", "km", "lb", "lbs", "oz", "mi")
+"""Units of which recipes and reports take parts."""
+
+
+def _part_of_unit(match: re.Match[str], language: Language) -> str:
+    """ "1/8 l", "1/2 kg": "one eighth of a liter", "mezzo chilogrammo"."""
+    top, bottom, noun = int(match[1]), int(match[2]), language.units[match[3]]
+    if (top, bottom) == (1, 2):
+        half = language.word(f"half {noun.gender}") or language.word("half")
+        told = f"{half} {noun.one}"
+    else:
+        part = language.fraction(top, bottom) if 0 < top < bottom else ""
+        if not part:
+            return match[0]
+        joint = of_noun(language, noun.one[0]) if language.partitive else language.word("part of")
+        told = f"{part}{joint}{noun.one}" if joint.endswith("’") else f"{part}{joint} {noun.one}"
+    return re.sub(r"\ba (?=hour|[aeiou])", "an ", told) if language.base == "en" else told
 
 
 _MIXED_NOUN = re.compile(r"(?<![\d/.,])(\d{1,4}) (\d)/(\d{1,2}) ([^\W\d_]+)(?!\w)")

@@ -219,6 +219,8 @@ class Language:
     """Words before "stage I" and behind it that make the I a pronoun."""
     first_names: frozenset[str] = frozenset()
     """Names before "Smith III", which is an ordinal."""
+    small_roman: PatternText = NOTHING
+    """Roman numerals that are told in small letters too ("vii secolo")."""
     century: PatternText = ""
     roman_ordinal: PatternText = ""
     """Roman ordinals by what stands around them, with the group ``n``."""

@@ -77,6 +77,7 @@ def romans(text: str, language: Language) -> str:
             dot = "" if text[match.end() : match.end() + 60].strip() else "."
         return match["lead"] + language.regnal_number(value, match["name"], text[: match.start("name")]) + dot
 
+    text = re.sub(language.small_roman, lambda match: match[0].upper(), text)
     if language.base != "en":
         mark = "e?" if language.base == "fr" else ""
         text = re.sub(

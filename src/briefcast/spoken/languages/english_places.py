@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefcast.spoken.capitals import sentence_follows
-from briefcast.spoken.language import Language
+from briefcast.spoken.language import Language, alternatives
 from briefcast.spoken.models import model_number
 from briefcast.spoken.numbers import digits
 from briefcast.spoken.tables import pattern, read, words
@@ -25,20 +26,30 @@ _STATE = re.compile(
 )
 
 
+_PARTIES = {"D": "Democrat", "I": "independent", "R": "Republican"}
+
+
+@lru_cache(maxsize=4)
+def _members(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+    """ "R-Ohio", "D-NY", "R-Ky.": party and state, and the state by how it is written."""
+    names = set(_STATES.values())
+    states = {name: name for name in names} | _STATES
+    states |= {short: name for short, name in language.abbreviations.items() if name in names}
+    states |= {f"{short}.": name for short, name in _SHORT_STATES.items()}
+    return re.compile(rf"(?<![\w.-])(?P<party>[DIR])-(?P<state>{alternatives(states)})(?!\w)"), states
+
+
 def places(text: str, language: Language) -> str:
     """House numbers, postal codes, states and saints."""
-    text = re.sub(
-        rf"(?:(?<=[a-z], )|(?<=[DRI]-))({'|'.join(_SHORT_STATES)})\.(?!\w)",
-        lambda m: _SHORT_STATES[m[1]],
-        text,
-    )
+    members, states = _members(language)
+    text = members.sub(lambda m: f"{_PARTIES[m['party']]} of {states[m['state']]}", text)
+    text = re.sub(rf"(?<=[a-z], )({'|'.join(_SHORT_STATES)})\.(?!\w)", lambda m: _SHORT_STATES[m[1]], text)
     text = re.sub(
         rf"(?<![\w.])([NSEW])\. ?(?=\d{{1,3}}(?:st|nd|rd|th) |(?:{_COMPASS_PLACES})\b"
         rf"|(?:[A-Z][\w’']+ ){{1,2}}(?:{_STREETS})(?!\w))",
         lambda m: f"{_COMPASS[m[1]]} ",
         text,
     )
-    text = re.sub(rf"(?<=\b[DRI]-)({'|'.join(_STATES)})(?!\w)", lambda m: _STATES[m[1]], text)
     text = re.sub(r"(?<=[a-z\d] )([A-Z][\w’]+) Dr\.(?=,| in | and | on | near |$)", r"\1 Drive", text)
     return _saints(_addresses(text, language), language)
 

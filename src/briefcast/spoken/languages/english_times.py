@@ -75,6 +75,8 @@ def times(text: str, language: Language) -> str:
             return f"{language.say_time(hour, minute, None)} and {_duration(0, 0, int(second))}"
         if second:
             return _duration(hour, minute, int(second))
+        if match["h"] == "00" and minute:
+            return f"{_clock(12, match['m'])} A M"
         return language.say_time(hour, minute, None)
 
     text = re.sub(
