@@ -41,6 +41,8 @@ _ASKED, _ANSWERED = 1.5, 1.5
 """Scores of a question to the reader and of what follows it, from which both are a promo together."""
 _OTHER_TOPIC = 0.7
 """Share of words new to the article in what follows a colon, from which it is another article's headline."""
+_SENTENCE, _LONG_SENTENCE = 5, 8
+"""Words from which what ends with a full stop, or with another stop, is no link's text."""
 _LONG = 12
 """Words from which a sentence with a label may hold a headline and prose behind it."""
 
@@ -316,8 +318,9 @@ def _heads_links(text: str, draft: Draft, rules: Language) -> bool:
 
 def _is_content(text: str, draft: Draft) -> bool:
     """Whether a sentence under "Related" belongs to the article after all: it is no link's text."""
+    least = {".": _SENTENCE}.get(text[draft.span[1] - 1], _LONG_SENTENCE)
     stopped = text[draft.span[1] - 1] in '.!?”"»'
-    return draft.reason is None and stopped and len(tokens_of(text[slice(*draft.span)])) >= 8
+    return draft.reason is None and stopped and len(tokens_of(text[slice(*draft.span)])) >= least
 
 
 def _announces(text: str, found: Sequence[Draft]) -> bool:

@@ -86,7 +86,7 @@ LANGUAGE = Language(
         mehr_zum_thema zum_thema verwandte_artikel ähnliche_artikel weitere_artikel weiterführende_links
         lesen_sie_auch das_könnte_sie_auch_interessieren auch_interessant meistgelesen beliebt empfehlungen
         der_redaktion empfehlungen_der_redaktion mehr_artikel anzeige werbung artikel_teilen newsletter
-        schlagwörter
+        schlagwörter weiterlesen mehr_dazu
     """),
     endings=words("""
         über_den_autor über_die_autorin über_die_autoren zum_autor zur_autorin quellen quellenangaben

@@ -88,7 +88,7 @@ LANGUAGE = Language(
         advertisement newsletter share_this share_this_article share_this_story copyright disclosure
         disclaimer tags story_continues_below_advertisement article_continues_below
         article_continues_below_advertisement scroll_down_for_video scroll_down_for_the_video advertisements
-        loading print_this_page skip_advertisement
+        loading print_this_page skip_advertisement keep_reading continue_reading more_on_this_topic
     """),
     endings=words("""
         about_the_author about_the_authors about_the_writer about_the_writers author_bio references

@@ -75,7 +75,8 @@ LANGUAGE = Language(
         relacionado relacionados relacionadas artículos_relacionados noticias_relacionadas
         temas_relacionados lecturas_recomendadas lea_también lee_también te_puede_interesar
         también_te_puede_interesar te_recomendamos más_noticias más_información lo_más_leído lo_más_visto
-        le_puede_interesar etiquetas compartir publicidad boletín
+        le_puede_interesar etiquetas compartir publicidad boletín leer_más
+        seguir_leyendo sigue_leyendo siga_leyendo
     """),
     endings=words("""
         sobre_el_autor sobre_la_autora acerca_del_autor acerca_de_la_autora fuentes referencias bibliografía

@@ -69,7 +69,7 @@ LANGUAGE = Language(
     tails=words("""
         articles_similaires articles_liés sur_le_même_sujet à_lire_aussi à_lire lire_aussi
         pour_aller_plus_loin en_savoir_plus plus_d'articles vous_aimerez_aussi les_plus_lus les_plus_lues
-        recommandés voir_aussi partager publicité newsletter mots-clés
+        recommandés voir_aussi partager publicité newsletter mots-clés lire_la_suite
     """),
     endings=words("""
         à_propos_de_l'auteur à_propos_de_l'autrice l'auteur sources références bibliographie commentaires

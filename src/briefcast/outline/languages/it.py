@@ -68,7 +68,8 @@ LANGUAGE = Language(
     tails=words("""
         articoli_correlati notizie_correlate correlati leggi_anche potrebbe_interessarti
         potrebbe_interessarti_anche ti_potrebbe_interessare per_approfondire approfondimenti più_letti
-        i_più_letti altre_notizie condividi pubblicità newsletter tag
+        i_più_letti altre_notizie condividi pubblicità newsletter tag sullo_stesso_tema
+        sullo_stesso_argomento continua_a_leggere
     """),
     endings=words("""
         sull'autore sull'autrice l'autore fonti riferimenti bibliografia commenti

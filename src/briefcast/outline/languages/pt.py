@@ -68,7 +68,8 @@ LANGUAGE = Language(
     tails=words("""
         artigos_relacionados notícias_relacionadas matérias_relacionadas relacionados leia_também
         veja_também leia_mais mais_notícias saiba_mais você_também_pode_gostar mais_lidas as_mais_lidas
-        compartilhe compartilhar publicidade newsletter tags
+        compartilhe compartilhar publicidade newsletter tags continuar_lendo continue_lendo
+        sobre_o_mesmo_tema
     """),
     endings=words("""
         sobre_o_autor sobre_a_autora fontes referências bibliografia comentários
