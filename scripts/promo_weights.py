@@ -7,8 +7,9 @@ ARTICLES.jsonl has one article a line: ``language``, ``text`` (plain, paragraphs
 be trusted). INTERJECTIONS.tsv has one promo a line: language, a tab, the promo. Each is put into an
 article of its language four times: as a line, as a paragraph, and glued to the end and to the middle of
 one. Needs numpy. Neither file is part of this project, and its texts are nobody's to pass on: what remains
-of them are numbers. The weights in the tree were learned so from wordings written for it and others
-harvested from news pages, and from public news texts; other articles give others.
+of them are numbers. The weights in the tree were found by this method, in one run chosen among several, on
+wordings written for it, others harvested from news pages, and public news texts; they cannot be made again
+without those, and other texts give others.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from numpy.typing import NDArray
 from briefcast import outline
 from briefcast.article.plain import read_plain
 from briefcast.outline import languages
+from briefcast.outline.forms import own_forms
 from briefcast.outline.fringes import fringes_marked
 from briefcast.outline.habits import Place, Voice
 from briefcast.outline.repeats import mark_repeats
@@ -86,6 +88,9 @@ def _looked_at(text: str, code: str) -> tuple[str, list[Block], list[Piece], Voi
     rules = languages.get(code)
     blocks = fringes_marked(article.text, outline._apart(article.blocks, len(article.text)), rules)
     drafts = list(outline._drafts(article.text, blocks, rules, []))
+    stay = own_forms(article.text, blocks, rules)
+    for draft in drafts:
+        draft.stays = draft.block in stay
     titled = any(block.kind is BlockKind.TITLE for block in blocks)
     mark_repeats(article.text, drafts, article.title, rules, titled=titled)
     drafts, dropped = sift(article.text, blocks, drafts, rules)
@@ -104,7 +109,7 @@ def _collect(
         share = max(0, min(end, promo[1]) - max(start, promo[0])) / (end - start)
         near = any(other.draft.span[0] < promo[1] and other.draft.span[1] > promo[0]
                    for other in pieces[max(0, at - 1) : at + 2])  # fmt: skip
-        if piece.draft.reason is not None or (promo[1] and not near):
+        if piece.draft.reason is not None or piece.draft.stays or (promo[1] and not near):
             continue
         known: bool | None = share >= 0.6 if not 0.1 < share < 0.6 else None
         if any(one in piece.sentence.text for one in ignore):
@@ -201,7 +206,7 @@ def _learned(samples: Samples) -> str:
     content = np.sort((own + around @ beside)[prose & counted & (promo == 0)])
     headings = np.sort(own[known & heading & (promo == 0)])
     lines = [
-        '"""Weights of traits, made by ``scripts/promo_weights.py``: not to be edited by hand."""',
+        '"""Weights of traits, made by ``scripts/promo_weights.py``; not to be edited by hand."""',
         f"\nBIAS = {bias:.2f}",
         f"LEFT_OUT_FROM = {content[-max(1, int(len(content) * _LOST_SENTENCES))]:.2f}",
         f"HEADING_LEFT_OUT_FROM = {headings[-max(1, int(len(headings) * _LOST_HEADINGS))]:.2f}",

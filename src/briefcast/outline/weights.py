@@ -1,4 +1,8 @@
-"""Weights of traits, learned as ``scripts/promo_weights.py`` does: not to be edited by hand."""
+"""Weights of traits, found by the method of ``scripts/promo_weights.py``: not to be edited by hand.
+
+They are those of one run, chosen among several, on texts that are not part of the project: these very
+numbers cannot be made again from the project alone.
+"""
 
 BIAS = -4.96
 LEFT_OUT_FROM = 1.84
