@@ -71,3 +71,9 @@ def test_a_refrain_stays_and_a_sentence_said_twice_goes() -> None:
     twice = "The ferry was built in 1911 by a yard on the other bank."
     told = ["Nobody has repaired it since.", "The council wants to sell it in spring.", "It still floats."]
     assert _spoken([twice, *told, twice], "en", "\n\n").count("1911") == 1
+
+
+def test_speech_whose_mark_stands_apart_stays() -> None:
+    """A blank behind the opening mark is a slip of typing: it is still somebody's speech."""
+    lines = [*TOUR[:1], '" You guys should really see this, you would love our newest video."', *TOUR[5:]]
+    assert "You guys" in _spoken(lines, "en", "\n\n")

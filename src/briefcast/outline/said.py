@@ -50,7 +50,7 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
         before = text[at - 1] if at > start else " "
         after = text[at + 1] if at + 1 < end else " "
         if mark == '"':
-            opens = before in " \n\t(—–-[\u00a0" and not after.isspace()
+            opens = before in " \n\t(—–-[\u00a0" and (at == start or not after.isspace())
         elif mark == "“":
             opens = not (opened >= 0 and text[opened] == "„")
         elif mark in "«»":
