@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from briefcast.spoken.durations import durations
+from briefcast.spoken.durations import durations, minutes_of_play
 from briefcast.spoken.figures import DASH
 from briefcast.spoken.language import NOTHING, Language, PatternText, alternatives
 from briefcast.spoken.numbers import year
@@ -176,6 +176,8 @@ def times(text: str, language: Language) -> str:
     text = language.own_rule("times", text)
     if language.clock_words != NOTHING:
         text = durations(text, language)
+    if language.minutes_counted != NOTHING:
+        text = minutes_of_play(text, language)
     if language.colon_scores and no_times(text):
         text = scores(text, language)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from briefcast.spoken.figures import say_number
 from briefcast.spoken.language import Language, alternatives
+from briefcast.spoken.numbers import ordinal
 
 _SECONDS = r"(?P<s>[0-5]?\d(?:[.,]\d{1,3})?)"
 _LETTERS = re.compile(
@@ -48,6 +49,39 @@ def durations(text: str, language: Language) -> str:
         return _told({"h": match["h"], "min": match["m"], "s": match["s"]}, language)
 
     return _clock(language).sub(clock, _LETTERS.sub(letters, text))
+
+
+_MINUTE = re.compile(
+    r"(?<![\w.,:°+])(?<!° )(\d{1,3})[’'′](?:\s?\+\s?(\d{1,2})(?:[’'′](?!\w))?)?"
+    r"(?![\w’'′]|\s?\d|\s?[NSEWO]\b)"
+)
+_NO_MINUTE = re.compile(
+    r"(?:^|[\s(])['‘](?!\d)[^'’]*$"
+    r"|\b(?:(?:años|anni|anos|décadas?)(?: [\w’']+){0,4}|(?:en|de|desde|hasta) los) $"
+)
+"""What stands before the end of a quotation, and before a decade."""
+
+
+def minutes_of_play(text: str, language: Language) -> str:
+    """ "44'", "90'+3": the minute of a goal, "minuto 44"; so many minutes behind the words for that."""
+    counted = re.compile(rf"\b(?:{language.minutes_counted})\s$", re.I)
+    minute = language.units["min"]
+
+    def say(match: re.Match[str]) -> str:
+        before = text[: match.start()]
+        if _NO_MINUTE.search(before[-60:]):
+            return match[0]
+        if before.endswith(("’", "'")) and not match[2]:
+            return f"{ordinal(match[1], language.tag)} {minute.one}"
+        number = say_number(match[1], language)
+        if match[2]:
+            number += f" {language.word('plus')} {say_number(match[2], language)}"
+        if counted.search(before[-16:]):
+            return f"{number} {minute.one if match[1] == '1' else minute.many}"
+        named = re.search(rf"\b{minute.one}\s$", before[-16:], re.I)
+        return number if named else f"{minute.one} {number}"
+
+    return _MINUTE.sub(say, text)
 
 
 def _told(parts: dict[str, str | None], language: Language) -> str:

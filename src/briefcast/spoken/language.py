@@ -81,6 +81,8 @@ class Language:
     """Between the month and the year, as it is said."""
     date_words: PatternText = NOTHING
     """Words before a day and a month in figures ("il 10/5")."""
+    minutes_counted: PatternText = NOTHING
+    """Words before "90'" that make it "90 minutes", not "minute 90"."""
     clock_words: PatternText = NOTHING
     """Words before a time of day; with none of them "2:08:20" is how long something took."""
     times: tuple[PatternText, ...] = ()

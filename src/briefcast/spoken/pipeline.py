@@ -82,7 +82,7 @@ _NEEDS: dict[str, re.Pattern[str]] = {
     "fractions": re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]"),
     "versions": _DIGIT,
     "ordinals": re.compile(r"\d|[IVX]\."),
-    "Roman numerals": re.compile(r"[IVXLCDM]|\b[ivx]+"),
+    "Roman numerals": re.compile(r"[IVXLCDM]|\b[ivx]+(?:e|er|ème)?\b"),
     "models": _DIGIT,
     "years": _DIGIT,
     "ranges": _DIGIT,
