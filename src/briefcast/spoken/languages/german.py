@@ -36,8 +36,8 @@ def _time(hour: int, minute: int, second: int | None) -> str:
 _DOTTED = r"(?:[01]?\d|2[0-4])\.[0-5]\d"
 _JOINT = r"(?:\s?[-–]\s?| bis | und | oder |, )"
 _FIRST_HOUR = re.compile(
-    rf"(?<![\d.,:])(?P<h>[01]?\d|2[0-4])\.(?P<m>[0-5]\d)(?=(?:{_JOINT}{_DOTTED})*{_JOINT}"
-    r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?\s?Uhr\b)"
+    rf"(?<![\d.,:])(?P<h>[01]?\d|2[0-4])\.(?P<m>[0-5]\d)(?=(?:{_JOINT}{_DOTTED})*"
+    rf"(?:{_JOINT}{_DOTTED}|(?:\s?[-–]\s?| bis )(?:[01]?\d|2[0-4]))\s?Uhr\b)"
 )
 
 
