@@ -16,13 +16,14 @@ _SEVERAL = 3
 """Questions or lines of one form from which an article has them for its form."""
 _MANY = 5
 """Numbered lines from which they need not stand together."""
-_SHARE = 0.15
+_SHARE = 0.2
 """Share of the paragraphs that are questions in an interview, at least."""
 _REPLY = 8
 """Words of a paragraph that can be a reply."""
 _LONGEST_QUESTION = 500
 _LONGEST_LINE = 140
-_TURN = re.compile(r"((?:[^\W\d_a-z][\w.’'-]*\s?){1,4}):\s+\S")
+_NAME = r"[^\W\d_a-z][\w.’'-]{0,24}"
+_TURN = re.compile(rf"({_NAME}(?: {_NAME}){{0,3}}):\s+\S")
 _NUMBERED = re.compile(r"(?:\W{0,2}\d{1,4}\b|[^\W\d_]{3,10}\.?,?\s\d{1,2}\b)")
 _PROSE = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE}
 
