@@ -93,3 +93,21 @@ def test_a_line_that_offers_more_is_no_heading(language: str, line: str) -> None
 def test_headings_of_the_article_stay(language: str, line: str) -> None:
     """More than a ferry is no offer of more."""
     assert line in [section.heading for section in _understood(language, line).sections]
+
+
+@pytest.mark.parametrize(
+    ("language", "teaser"),
+    [
+        ("en", "Have you seen this? Zoo celebrates twin panda cubs with a cake"),
+        ("de", "Schon gesehen? So günstig war Urlaub an der Ostsee lange nicht mehr"),
+        ("es", "¿Ya lo has visto? El zoo celebra dos crías de panda con una tarta"),
+        ("fr", "Vous avez vu ça ? Le zoo fête deux bébés pandas avec un gâteau"),
+    ],
+)
+def test_a_call_before_another_articles_headline_is_no_chapter(language: str, teaser: str) -> None:
+    assert teaser not in [section.heading for section in _understood(language, teaser).sections]
+
+
+def test_a_question_before_a_headline_of_the_article_is_one() -> None:
+    heading = "What happens next? The ferry is sold in May"
+    assert heading in [section.heading for section in _understood("en", heading).sections]

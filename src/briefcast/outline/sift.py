@@ -47,6 +47,10 @@ _LONG = 12
 """Words from which a sentence with a label may hold a headline and prose behind it."""
 
 
+_CALL = re.compile(r"[^.!?:]{3,50}[?!]\s+(?=\S)")
+"""What calls for attention before another article's headline: "Have you seen this? ..."."""
+
+
 def sift(
     text: str, blocks: Sequence[Block], drafts: Sequence[Draft], rules: Language
 ) -> tuple[list[Draft], set[int]]:
@@ -334,6 +338,11 @@ def _is_promo(heading: str, verdict: Verdict, habits: Habits) -> bool:
     if label := label_of(heading, habits.language):
         rest = tokens_of(heading.removeprefix(label))
         return offers(label, habits.language) or topic_shift(rest, habits) > 0.6
+    if (asks := _CALL.match(heading)) and topic_shift(tokens_of(heading[asks.end() :]), habits) > 0.6:
+        rules, asked = habits.language, set(tokens_of(asks[0]))
+        glance = not rules.glance.isdisjoint(asked)
+        to_reader = not (rules.addressed | rules.interjections).isdisjoint(asked)
+        return (glance and to_reader) or not (rules.media | rules.consume).isdisjoint(asked)
     notice = verdict.score >= SPOKEN_BELOW and verdict.reason is Reason.BOILERPLATE
     strong = any(cue.startswith(("offers", "asks", "tells", "the label")) for cue in verdict.cues)
     told = verdict.score >= SPOKEN_BELOW + 1.0 and strong
