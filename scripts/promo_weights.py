@@ -205,6 +205,8 @@ def _learned(samples: Samples) -> str:
     beside, shift = beside[1:] / beside[0], shift / beside[0]
     content = np.sort((own + around @ beside)[prose & counted & (promo == 0)])
     headings = np.sort(own[known & heading & (promo == 0)])
+    if not len(content) or not len(headings):
+        sys.exit("The articles have no prose, or no headings, that are no promos: give more of them")
     lines = [
         '"""Weights of traits, made by ``scripts/promo_weights.py``; not to be edited by hand."""',
         f"\nBIAS = {bias:.2f}",
