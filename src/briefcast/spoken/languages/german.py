@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefcast.spoken.language import Language, alternatives
 from briefcast.spoken.languages.german_endings import (
@@ -48,6 +49,25 @@ def _opening_hours(text: str, language: Language) -> str:
         return match["h"].lstrip("0") or "0" if match["m"] == "00" else f"{match['h']}:{match['m']}"
 
     return _FIRST_HOUR.sub(say, text)
+
+
+@cache
+def _day_and_date(language: Language) -> re.Pattern[str]:
+    days = "|".join([*language.weekdays.values(), *(rf"{short}\.?" for short in language.weekdays)])
+    months = alternatives(month.capitalize() for month in language.month_forms)
+    return re.compile(
+        rf"\b(?P<before>(?i:am|ab|seit|vom|zum|von|bis))(?P<day>\s(?:{days})),\s(?=\d{{1,2}}\.\s?(?:{months}|\d))"
+    )
+
+
+def _dates(text: str, language: Language) -> str:
+    """ "Am Montag, 5. Mai": the date is in the case of the day."""
+
+    def say(match: re.Match[str]) -> str:
+        article = "den" if match["before"].lower() == "bis" else "dem"
+        return f"{match['before']}{match['day']}, {article} "
+
+    return lists(_day_and_date(language).sub(say, text), language)
 
 
 def _fraction(top: int, bottom: int) -> str:
@@ -102,5 +122,5 @@ GERMAN = Language(
     fraction=_fraction,
     mixed=_mixed,
     regnal_number=_regnal_number,
-    own={"dates": lists, "times": _opening_hours, "ordinals": ordinals, "abbreviations": abbreviations},
+    own={"dates": _dates, "times": _opening_hours, "ordinals": ordinals, "abbreviations": abbreviations},
 )
