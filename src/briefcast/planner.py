@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 TOLERANCE_MS = 1_000
 """How far a plan may miss its target before the pauses close it."""
-UNUSED_MS = 15_000
-"""A condenser that leaves so much of its budget had no more sentences to give."""
 SAME_MS = 50
 """Two budgets so close give the same draft."""
 LATEST_MS = 2_000
@@ -130,6 +128,7 @@ class Planner:
         if self.target_ms is None:
             return self._render(None).script
         self._foresee()
+        self._is_all = False
         tried = self._converged()
         if not any(self._closes(draft.script) for draft in tried):
             tried += self._searched()
@@ -164,8 +163,8 @@ class Planner:
                 least_ms = budget_ms = max(budget_ms, least_ms) + self.target_ms // ROUNDS
                 continue
             tried.append(draft)
-            spent_ms, before_ms = self._weigh(draft.script), budget_ms
-            self._is_all = budget_ms - spent_ms > UNUSED_MS
+            self._weigh(draft.script)
+            before_ms = budget_ms
             budget_ms = max(self.target_ms - self._frame_ms, least_ms)
             done = abs(self.target_ms - self.total_ms(draft.script)) <= TOLERANCE_MS
             if done or abs(budget_ms - before_ms) <= SAME_MS:
@@ -209,12 +208,11 @@ class Planner:
             for sentence in section.sentences
         )
 
-    def _weigh(self, script: Script) -> int:
+    def _weigh(self, script: Script) -> None:
         """Learn what a section, and what the frame of ``script``, cost beside the article's sentences.
 
         A section's cost is averaged, since which sections need a lead-in changes with what is chosen
-        in them. ``_pace`` is how much slower than the first voice all voices together are. Gives what
-        sections and sentences take of the condenser's budget.
+        in them. ``_pace`` is how much slower than the first voice all voices together are.
         """
         told = [section for section in script.sections if any(map(_is_told, section.lines))]
         spoken = [line for line in script.lines if _is_told(line)]
@@ -233,9 +231,7 @@ class Planner:
             sting_ms = self._music_ms(2, self.show.music) - self._music_ms(1, self.show.music)
             cost_ms = max(0, spent_ms // len(sections) + sting_ms)
             self._section_ms = (self._section_ms + cost_ms) // 2 if self._section_ms else cost_ms
-        spent_all_ms = said_ms + self._section_ms * len(told)
-        self._frame_ms = self.total_ms(script) - spent_all_ms
-        return spent_all_ms
+        self._frame_ms = self.total_ms(script) - said_ms - self._section_ms * len(told)
 
     def again(self, script: Script) -> Script:
         """A new draft with the lengths that are known now; an edited script stays what it is."""
